@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { defineEntity, type Recorded } from './entity.ts';
+import { focuses } from './reference/focus.ts';
+import { spendingCategories } from './reference/spendingCategories.ts';
+import { centsSchema } from './values/cents.ts';
+import { hundredthsSchema } from './values/hundredths.ts';
+import { idSchema } from './values/id.ts';
+import { optionalFreeText, optionalText } from './values/text.ts';
+
+/** One purpose with an amount within an agreement (afspraakregel). */
+export const agreementLine = defineEntity({
+  name: 'agreementLine',
+  label: 'afspraakregel',
+  plural: 'afspraakregels',
+  schema: z.object({
+    agreementId: idSchema,
+    number: z.int({ error: 'Vul een regelnummer in.' }).min(1).max(9999),
+    category: spendingCategories.schema,
+    categoryOther: optionalText(),
+    focus: focuses.schema,
+    amountCents: centsSchema,
+    hoursHundredths: hundredthsSchema.nullable(),
+    interventionId: idSchema.nullable(),
+    description: optionalFreeText(),
+  }),
+  labels: {
+    agreementId: 'Afspraak',
+    number: 'Regel',
+    category: 'Besteding',
+    categoryOther: 'Omschrijving van de besteding',
+    focus: 'Gericht op',
+    amountCents: 'Bedrag',
+    hoursHundredths: 'Uren',
+    interventionId: 'Interventie',
+    description: 'Omschrijving',
+  },
+  groups: {
+    place: ['agreementId', 'number'],
+    purpose: ['category', 'categoryOther', 'focus', 'interventionId', 'description'],
+    amount: ['amountCents', 'hoursHundredths'],
+  },
+  freeText: ['categoryOther', 'description'],
+  references: { agreementId: 'agreement', interventionId: 'intervention' },
+});
+
+export type AgreementLine = z.output<typeof agreementLine.schema>;
+export type RecordedAgreementLine = Recorded<AgreementLine>;

@@ -1,0 +1,92 @@
+/** What a rule is called, what it asks and where it comes from, in Dutch: shown wherever a rule speaks. */
+export interface RuleText {
+  readonly title: string;
+  readonly explanation: string;
+  readonly source: string;
+}
+
+const letter = 'Brief van de staatssecretaris over de proeftuinen meerzorg';
+const own = 'Afspraak van dit werkboek';
+
+/** The rules of the domain document that the software applies. */
+export const rules = {
+  R01: {
+    title: 'Binnen de looptijd van het experiment',
+    explanation: 'Een proef start op of na 1 januari 2015 en eindigt uiterlijk op 31 december 2017: hooguit drie jaar.',
+    source: letter,
+  },
+  R02: {
+    title: 'Alleen geselecteerde instellingen',
+    explanation: 'Alleen een instelling die CCE heeft geselecteerd, heeft proefafdelingen.',
+    source: letter,
+  },
+  R03: {
+    title: 'Alleen zorg in een instelling',
+    explanation: 'De proeftuinen gaan over zorg met verblijf. Zorg thuis valt erbuiten.',
+    source: letter,
+  },
+  R04: {
+    title: 'Geen extra geld',
+    explanation:
+      'Wat is overeengekomen, is samen niet hoger dan het referentiebudget van dezelfde afdelingen in hetzelfde jaar. Dat geldt per afdeling en voor de instelling als geheel.',
+    source: letter,
+  },
+  R05: {
+    title: 'Geen nadeel voor een cliënt',
+    explanation: 'Een proef wordt pas beëindigd als er geen ernstig signaal over nadeel voor een cliënt openstaat.',
+    source: letter,
+  },
+  R06: {
+    title: 'Akkoord van beide partijen',
+    explanation:
+      'De instelling en de Wlz-uitvoerder spreken samen af waaraan het geld besteed wordt. Van allebei is een akkoord met datum nodig. CCE is geen partij.',
+    source: letter,
+  },
+  R07: {
+    title: 'Cliëntvertegenwoordiging gehoord',
+    explanation: 'Vóór een afspraak geldt, is de cliëntvertegenwoordiging gehoord. Vul de datum daarvan in.',
+    source: letter,
+  },
+  R08: {
+    title: 'Bredere inzet van het geld',
+    explanation:
+      'De proeftuinen zijn er om ook de context te verbeteren. Is geen enkele regel op de context gericht, schrijf dan op waarom.',
+    source: letter,
+  },
+  R15: {
+    title: 'Afspraak en uitvoering zijn te volgen',
+    explanation:
+      'Wat is overeengekomen, verandert niet meer. Een wijziging is een nieuwe versie; de oude blijft leesbaar. Niets wordt gewist.',
+    source: 'Regelingen van de NZa over verantwoording',
+  },
+  R17: {
+    title: 'Totaal is de som van de regels',
+    explanation: 'Het totaal van een afspraak wordt berekend uit de regels en nooit getypt.',
+    source: own,
+  },
+  R18: {
+    title: 'Toelichting bij een groot verschil',
+    explanation: 'Is er meer dan 10% meer of minder besteed dan afgesproken, schrijf er dan een toelichting bij.',
+    source: own,
+  },
+  R19: {
+    title: 'Aantallen kloppen',
+    explanation:
+      'De zorgprofielen op een peildatum zijn samen niet meer dan het aantal cliënten. Ook het aantal cliënten met meerzorg is dat niet.',
+    source: own,
+  },
+  R21: {
+    title: 'Wlz-uitvoerder past bij de regio',
+    explanation: 'Elke zorgkantoorregio heeft één aangewezen Wlz-uitvoerder. De lijst is zeker voor 2015 en 2025.',
+    source: 'Aanwijzing van zorgkantoren (openbare lijst)',
+  },
+  R22: {
+    title: 'Geen gegevens waaraan een cliënt te herkennen is',
+    explanation:
+      'Schrijf geen BSN, geboortedatum, e-mailadres, telefoonnummer of naam op. Een BSN wordt niet bewaard.',
+    source: own,
+  },
+} as const satisfies Readonly<Record<string, RuleText>>;
+
+/** Id of a rule that the software applies. */
+export type RuleId = keyof typeof rules;
