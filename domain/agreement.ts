@@ -32,8 +32,19 @@ export type AgreementStatus = z.output<typeof agreementStatuses.schema>;
 
 /** Pseudonym for a client in an agreement on client level, such as `C-03`: never a name or a number of the client. */
 const clientCodeSchema = z
-  .string()
+  .string({ error: 'Vul een schuilcode in, zoals C-03.' })
   .regex(/^C-\d{1,5}$/, { error: 'Schrijf een schuilcode zoals C-03. Gebruik geen naam of nummer van de cliënt.' });
+
+const versionMessage = 'Een versie is een heel getal van 1 tot en met 999.';
+const versionSchema = z
+  .int({ error: versionMessage })
+  .min(1, { error: versionMessage })
+  .max(999, { error: versionMessage });
+
+/** SHA-256 of what was agreed, in lower case hexadecimals (R15). */
+const termsHashSchema = z
+  .string({ error: 'Dit is geen geldige vingerafdruk.' })
+  .regex(/^[0-9a-f]{64}$/, { error: 'Dit is geen geldige vingerafdruk.' });
 
 /** Agreement between institution and Wlz-uitvoerder on how meerzorg money is spent (bestedingsafspraak). */
 export const agreement = defineEntity({
@@ -51,13 +62,13 @@ export const agreement = defineEntity({
     purpose: requiredFreeText('Vul het doel van de afspraak in.'),
     legalBasis: legalBases.schema,
     broaderUseReason: optionalFreeText(),
-    version: z.int().min(1).max(999),
+    version: versionSchema,
     replacesId: idSchema.nullable(),
     institutionAccordOn: isoDateSchema.nullable(),
     wlzExecutorAccordOn: isoDateSchema.nullable(),
     clientRepresentativesHeardOn: isoDateSchema.nullable(),
     status: agreementStatuses.schema,
-    agreedTermsHash: z.string().length(64).nullable(),
+    agreedTermsHash: termsHashSchema.nullable(),
   }),
   labels: {
     institutionId: 'Instelling',

@@ -7,6 +7,12 @@ import { hundredthsSchema } from './values/hundredths.ts';
 import { idSchema } from './values/id.ts';
 import { optionalFreeText, optionalText } from './values/text.ts';
 
+const lineNumberMessage = 'Een regelnummer is een heel getal van 1 tot en met 9999.';
+const lineNumberSchema = z
+  .int({ error: lineNumberMessage })
+  .min(1, { error: lineNumberMessage })
+  .max(9999, { error: lineNumberMessage });
+
 /** One purpose with an amount within an agreement (afspraakregel). */
 export const agreementLine = defineEntity({
   name: 'agreementLine',
@@ -14,7 +20,7 @@ export const agreementLine = defineEntity({
   plural: 'afspraakregels',
   schema: z.object({
     agreementId: idSchema,
-    number: z.int({ error: 'Vul een regelnummer in.' }).min(1).max(9999),
+    number: lineNumberSchema,
     category: spendingCategories.schema,
     categoryOther: optionalText(),
     focus: focuses.schema,

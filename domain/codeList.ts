@@ -27,16 +27,17 @@ export interface CodeList<Code extends string> {
  *
  * @example codeList('Kies een sector.', { GHZ: 'Gehandicaptenzorg' }).label('GHZ') // 'Gehandicaptenzorg'
  */
-export function codeList<const Entries extends Readonly<Record<string, string | readonly [word: string, label: string]>>>(
-  missing: string,
-  entries: Entries,
-): CodeList<Extract<keyof Entries, string>> {
+export function codeList<
+  const Entries extends Readonly<Record<string, string | readonly [word: string, label: string]>>,
+>(missing: string, entries: Entries): CodeList<Extract<keyof Entries, string>> {
   type Code = Extract<keyof Entries, string>;
   const choices: Choice<Code>[] = [];
   for (const code in entries) {
     const entry: string | readonly [string, string] | undefined = entries[code];
     if (entry === undefined) continue;
-    choices.push(typeof entry === 'string' ? { code, word: code, label: entry } : { code, word: entry[0], label: entry[1] });
+    choices.push(
+      typeof entry === 'string' ? { code, word: code, label: entry } : { code, word: entry[0], label: entry[1] },
+    );
   }
   const byCode = new Map<string, Choice<Code>>(choices.map((choice) => [choice.code, choice]));
   const byWord = new Map(choices.map((choice) => [choice.word.toLowerCase(), choice.code]));

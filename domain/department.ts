@@ -34,7 +34,7 @@ export const department = defineEntity({
     clientCount: countSchema,
     clientsWithMeerzorg: countSchema.nullable(),
     fteHundredths: hundredthsSchema.nullable(),
-    singleFixedTeam: z.boolean().nullable(),
+    singleFixedTeam: z.boolean({ error: 'Kies ja of nee.' }).nullable(),
     startDate: isoDateSchema,
     endDate: isoDateSchema.nullable(),
     endReason: optionalText(2000),

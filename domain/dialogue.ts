@@ -24,9 +24,9 @@ export const participantRoles = codeList('Kies wie erbij waren.', {
 
 /** Roles as a set: sorted and without doubles, so that the same company is the same value. */
 const participantsSchema = z
-  .array(participantRoles.schema)
+  .array(participantRoles.schema, { error: 'Kies wie erbij waren.' })
   .min(1, { error: 'Kies wie erbij waren.' })
-  .transform((roles) => [...new Set(roles)].sort());
+  .transform((roles) => [...new Set(roles)].toSorted());
 
 /** Conversation between professionals, with CCE as partner and adviser (gesprek). */
 export const dialogue = defineEntity({

@@ -22,7 +22,9 @@ export interface EntityDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {
 }
 
 /** Gives a definition its exact types. */
-export function defineEntity<Shape extends z.ZodRawShape>(definition: EntityDefinition<Shape>): EntityDefinition<Shape> {
+export function defineEntity<Shape extends z.ZodRawShape>(
+  definition: EntityDefinition<Shape>,
+): EntityDefinition<Shape> {
   return definition;
 }
 

@@ -27,7 +27,7 @@ export const careOfficeRegions: readonly RegionEntry[] = [
   entry('Nijmegen', '5508', 'VGZ Zorgkantoor B.V.', '2015-01-01', '2015-12-31'),
   entry('Utrecht', '5509', 'Achmea Zorgkantoor N.V.', '2015-01-01', '2015-12-31'),
   entry('Flevoland', '5510', 'Achmea Zorgkantoor N.V.', '2015-01-01', '2015-12-31'),
-  entry('\'t Gooi', '5511', 'Achmea Zorgkantoor N.V.', '2015-01-01', '2015-12-31'),
+  entry("'t Gooi", '5511', 'Achmea Zorgkantoor N.V.', '2015-01-01', '2015-12-31'),
   entry('Noord-Holland Noord', '5512', 'Univé Zorgkantoor B.V.', '2015-01-01', '2015-12-31'),
   entry('Kennemerland', '5513', 'Achmea Zorgkantoor N.V.', '2015-01-01', '2015-12-31'),
   entry('Zaanstreek/Waterland', '5514', 'Achmea Zorgkantoor N.V.', '2015-01-01', '2015-12-31'),
@@ -61,7 +61,7 @@ export const careOfficeRegions: readonly RegionEntry[] = [
   entry('Nijmegen', '5508', 'VGZ', '2025-01-01', '2025-12-31'),
   entry('Utrecht', '5509', 'Zilveren Kruis', '2025-01-01', '2025-12-31'),
   entry('Flevoland', '5510', 'Zilveren Kruis', '2025-01-01', '2025-12-31'),
-  entry('\'t Gooi', '5511', 'Zilveren Kruis', '2025-01-01', '2025-12-31'),
+  entry("'t Gooi", '5511', 'Zilveren Kruis', '2025-01-01', '2025-12-31'),
   entry('Noord-Holland Noord', '5512', 'VGZ', '2025-01-01', '2025-12-31'),
   entry('Kennemerland', '5513', 'Zilveren Kruis', '2025-01-01', '2025-12-31'),
   entry('Zaanstreek/Waterland', '5514', 'Zilveren Kruis', '2025-01-01', '2025-12-31'),
@@ -95,7 +95,7 @@ export function isCareOfficeRegion(name: string): boolean {
 export function regionNamesOn(date: string): string[] {
   const valid = careOfficeRegions.filter(({ validFrom, validTo }) => validFrom <= date && date <= validTo);
   const names = valid.length > 2 ? valid.map(({ region }) => region) : [...regionNames];
-  return [...new Set(names)].sort((a, b) => a.localeCompare(b, 'nl'));
+  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'nl'));
 }
 
 /** The designated Wlz-uitvoerder of a region on a date, or undefined where the list is silent. */
@@ -104,6 +104,4 @@ export function wlzExecutorOf(region: string, date: string): string | undefined 
 }
 
 /** Every Wlz-uitvoerder of the list, sorted: to choose from. */
-export const wlzExecutorNames: readonly string[] = [...new Set(careOfficeRegions.map(({ wlzExecutor }) => wlzExecutor))].sort(
-  (a, b) => a.localeCompare(b, 'nl'),
-);
+export const wlzExecutorNames: readonly string[] = [...new Set(careOfficeRegions.map(({ wlzExecutor }) => wlzExecutor))].toSorted((a, b) => a.localeCompare(b, 'nl'));

@@ -9,12 +9,12 @@ export function pilotWithinExperiment(
   experiment: Experiment = proeftuinenMeerzorg,
 ): Finding[] {
   const findings: Finding[] = [];
-  const window = `${formatDate(experiment.from)} tot en met ${formatDate(experiment.to)}`;
+  const period = `${formatDate(experiment.from)} tot en met ${formatDate(experiment.to)}`;
   if (startDate < experiment.from || startDate > experiment.to) {
-    findings.push(block('R01', 'startDate', `De start ligt buiten het experiment. Kies een datum van ${window}.`));
+    findings.push(block('R01', 'startDate', `De start ligt buiten het experiment. Kies een datum van ${period}.`));
   }
   if (endDate !== null && endDate > experiment.to) {
-    findings.push(block('R01', 'endDate', `Het einde ligt na het experiment. Kies een datum van ${window}.`));
+    findings.push(block('R01', 'endDate', `Het einde ligt na het experiment. Kies een datum van ${period}.`));
   }
   return findings;
 }

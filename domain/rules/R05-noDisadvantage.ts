@@ -3,7 +3,9 @@ import type { Signal } from '../signal.ts';
 import { block, type Finding } from './finding.ts';
 
 /** Signals that R05 is about: disadvantage to a client, severity high, not resolved. */
-export function openDisadvantage<S extends Pick<Signal, 'kind' | 'severity' | 'resolvedOn'>>(signals: readonly S[]): S[] {
+export function openDisadvantage<S extends Pick<Signal, 'kind' | 'severity' | 'resolvedOn'>>(
+  signals: readonly S[],
+): S[] {
   return signals.filter(
     ({ kind, severity, resolvedOn }) => kind === 'client_disadvantage' && severity === 'high' && resolvedOn === null,
   );

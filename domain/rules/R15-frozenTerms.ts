@@ -5,6 +5,10 @@ import { block, type Finding } from './finding.ts';
 export function termsAreFrozen(agreement: Pick<Agreement, 'status'>, field = 'status'): Finding[] {
   if (!isInForce(agreement)) return [];
   return [
-    block('R15', field, 'Deze afspraak is overeengekomen en verandert niet meer. Maak een nieuwe versie om iets te wijzigen.'),
+    block(
+      'R15',
+      field,
+      'Deze afspraak is overeengekomen en verandert niet meer. Maak een nieuwe versie om iets te wijzigen.',
+    ),
   ];
 }

@@ -28,7 +28,5 @@ export function profilesFit(
 ): Finding[] {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   if (total <= clientCount) return [];
-  return [
-    block('R19', 'count', `De zorgprofielen tellen op tot ${total}; de afdeling heeft ${clientCount} cliënten.`),
-  ];
+  return [block('R19', 'count', `De zorgprofielen tellen op tot ${total}; de afdeling heeft ${clientCount} cliënten.`)];
 }

@@ -10,7 +10,10 @@ import type { BudgetRoom } from './R04-noExtraMoney.ts';
 export interface MoneyOfInstitution {
   readonly departments: readonly Pick<RecordedDepartment, 'id'>[];
   readonly budgets: readonly Pick<RecordedReferenceBudget, 'departmentId' | 'year' | 'amountCents'>[];
-  readonly agreements: readonly Pick<RecordedAgreement, 'id' | 'status' | 'replacesId' | 'departmentId' | 'startDate'>[];
+  readonly agreements: readonly Pick<
+    RecordedAgreement,
+    'id' | 'status' | 'replacesId' | 'departmentId' | 'startDate'
+  >[];
   readonly lines: readonly Pick<RecordedAgreementLine, 'agreementId' | 'amountCents'>[];
 }
 

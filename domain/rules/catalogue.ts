@@ -82,11 +82,15 @@ export const rules = {
   },
   R22: {
     title: 'Geen gegevens waaraan een cliënt te herkennen is',
-    explanation:
-      'Schrijf geen BSN, geboortedatum, e-mailadres, telefoonnummer of naam op. Een BSN wordt niet bewaard.',
+    explanation: 'Schrijf geen BSN, geboortedatum, e-mailadres, telefoonnummer of naam op. Een BSN wordt niet bewaard.',
     source: own,
   },
 } as const satisfies Readonly<Record<string, RuleText>>;
 
 /** Id of a rule that the software applies. */
 export type RuleId = keyof typeof rules;
+
+/** True for the id of a rule that the software applies; false for a general check such as `dubbel`. */
+export function isRuleId(id: string): id is RuleId {
+  return Object.hasOwn(rules, id);
+}

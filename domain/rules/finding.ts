@@ -1,4 +1,4 @@
-import { rules, type RuleId } from './catalogue.ts';
+import { isRuleId, rules, type RuleId } from './catalogue.ts';
 
 /** Checks that are not a rule of the experiment but of a sound record; the words are those of the import report. */
 export type GeneralCheck =
@@ -34,5 +34,5 @@ export function warn(rule: Finding['rule'], field: string, message: string): Fin
 
 /** Source of a rule for the reader, or undefined for a general check. */
 export function sourceOf(rule: Finding['rule']): string | undefined {
-  return rule in rules ? rules[rule as RuleId].source : undefined;
+  return isRuleId(rule) ? rules[rule].source : undefined;
 }

@@ -33,7 +33,10 @@ export function parseEuroTyped(text: string): Parsed<number> {
   const [euros = '', fraction, ...rest] = bare.split(',');
   if (rest.length > 0 || (fraction !== undefined && !/^\d*$/.test(fraction))) return unreadable(text);
   if (fraction !== undefined && (fraction.length === 0 || fraction.length > 2)) {
-    return { ok: false, message: `Schrijf hooguit twee cijfers achter de komma, zoals 1.234,56. Er staat “${text.trim()}”.` };
+    return {
+      ok: false,
+      message: `Schrijf hooguit twee cijfers achter de komma, zoals 1.234,56. Er staat “${text.trim()}”.`,
+    };
   }
   if (integerPart.test(euros)) return centsFrom(euros, fraction ?? '');
   if (!groupedInteger.test(euros)) return unreadable(text);
@@ -69,7 +72,7 @@ export function parseEuroInFile(text: string): Parsed<number> {
 export function formatCents(cents: number): string {
   const sign = cents < 0 ? '-' : '';
   const absolute = Math.abs(cents);
-  const euros = String(Math.trunc(absolute / 100)).replace(/\B(?=(\d{3})+$)/g, '.');
+  const euros = String(Math.trunc(absolute / 100)).replaceAll(/\B(?=(\d{3})+$)/g, '.');
   return `${sign}${euros},${String(absolute % 100).padStart(2, '0')}`;
 }
 

@@ -28,9 +28,13 @@ export function parseDecimal(text: string): Parsed<string> {
   return { ok: true, value: digits === '0' ? '0' : `${match[1]}${digits}` };
 }
 
-/** `15.1` → `15,1`. */
+/**
+ * `15.1` → `15,1`. Three decimals behind a small number get a zero (`1.234` → `1,2340`), because `1,234` can be read in two ways
+ * and would be refused when it is read back.
+ */
 export function formatDecimal(decimal: string): string {
-  return decimal.replace('.', ',');
+  const text = decimal.replace('.', ',');
+  return /^-?[1-9]\d{0,2},\d{3}$/.test(text) ? `${text}0` : text;
 }
 
 /** Decimals of our scale: every canonical decimal is a whole number of millionths. */

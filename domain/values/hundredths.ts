@@ -12,7 +12,10 @@ export const hundredthsSchema = z
 export function parseHundredths(text: string): Parsed<number> {
   const match = /^(\d{1,7})(?:[.,](\d{1,2}))?$/.exec(text.trim());
   if (!match) {
-    return { ok: false, message: `“${text.trim()}” is geen getal met hooguit twee cijfers achter de komma, zoals 12,5.` };
+    return {
+      ok: false,
+      message: `“${text.trim()}” is geen getal met hooguit twee cijfers achter de komma, zoals 12,5.`,
+    };
   }
   return { ok: true, value: Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) };
 }

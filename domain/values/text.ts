@@ -1,11 +1,17 @@
 import { z } from 'zod';
 
+/** Control characters but for the tab and the line end: nobody types them, and stores and spreadsheets stumble over them. */
+const controlCharacters = /[^\P{Cc}\t\n]/gu;
+
+/** Sentence for a value that is no text at all: only a program can send that. */
+const notText = 'Vul hier tekst in.';
+
 /**
- * Text as it is kept: Unicode NFC, line ends `\n`, no white space around it. Reading a file twice, or on another
- * system, then gives the same text, so nothing looks changed that was not.
+ * Text as it is kept: Unicode NFC, line ends `\n`, no control characters, no half characters (lone surrogates), no white space
+ * around it. Reading a file twice, or on another system, then gives the same text, so nothing looks changed that was not.
  */
 export function tidyText(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(controlCharacters, '').toWellFormed().normalize('NFC').trim();
 }
 
 /** A required short text (a name, a code); `missing` is the Dutch sentence when it is empty. */
@@ -13,15 +19,25 @@ export function requiredText(missing: string, maxLength = 200) {
   return z
     .string({ error: missing })
     .transform(tidyText)
-    .pipe(z.string().min(1, { error: missing }).max(maxLength, { error: tooLong(maxLength) }));
+    .pipe(
+      z
+        .string()
+        .min(1, { error: missing })
+        .max(maxLength, { error: tooLong(maxLength) }),
+    );
 }
 
 /** An optional short text: empty becomes `null`. */
 export function optionalText(maxLength = 200) {
   return z
-    .string()
+    .string({ error: notText })
     .transform(emptyToNull)
-    .pipe(z.string().max(maxLength, { error: tooLong(maxLength) }).nullable())
+    .pipe(
+      z
+        .string()
+        .max(maxLength, { error: tooLong(maxLength) })
+        .nullable(),
+    )
     .nullable();
 }
 
@@ -41,7 +57,7 @@ export function requiredFreeText(missing: string) {
 /** An optional text of digits of one length (KvK, AGB): leading zeros count, so it is never a number. */
 export function optionalDigits(length: number, name: string) {
   return z
-    .string()
+    .string({ error: notText })
     .transform(emptyToNull)
     .pipe(
       z

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { agreement, isInForce, type Agreement } from '../../domain/agreement.ts';
+import { agreementLine, type AgreementLine } from '../../domain/agreementLine.ts';
+import { block, warn, type Finding } from '../../domain/rules/finding.ts';
+import { endNotBeforeStart, withinOneYear } from '../../domain/rules/periods.ts';
+import { identifyingDataIn } from '../../domain/rules/R22-noIdentifyingData.ts';
+import { termsAreFrozen } from '../../domain/rules/R15-frozenTerms.ts';
+import type { Edit } from '../log/edit.ts';
+import type { Read } from '../log/readHandle.ts';
+import type { Store } from '../store/openStore.ts';
+import { decide, readValues, type FormValues, type Saved } from './check.ts';
+import { findAgreement, findDepartment, findInstitution, isTaken, type FoundAgreement } from './find.ts';
+import { newAgreementCode } from './newCode.ts';
+import { RuleViolation } from './ruleViolation.ts';
+import { runSave, saveEdit } from './saveRecord.ts';
+
+/** One line of the editor; `id` is null for a new one. */
+export const agreementLineInput = z.looseObject({ id: z.string().nullable() });
+
+/** The editor as a whole: terms and lines are saved together. A finding on a line names it as `lines.<index>.<field>`. */
+export interface AgreementInput {
+  readonly id: string | null;
+  readonly terms: FormValues;
+  readonly lines: readonly z.output<typeof agreementLineInput>[];
+}
+
+/**
+ * Makes an agreement or changes one that is not in force, with all its lines: a line that is no longer there is retired.
+ * When a party had already given its accord, that accord was to other terms and is taken off, with a warning.
+ *
+ * @throws RuleViolation R15 (in force), `kalenderjaar`, `volgorde`, `dubbel`, `verwijzing`, `verplicht`, `formaat`, R22 (BSN)
+ */
+export function saveAgreement(store: Store, input: AgreementInput): Promise<Saved> {
+  return runSave(store, 'agreement.save', async (read) => {
+    const stored = input.id === null ? null : await findAgreement(read, input.id);
+    if (stored !== null && isInForce(stored.agreement)) throw new RuleViolation(termsAreFrozen(stored.agreement, 'purpose'));
+    const values = await termsOf(read, input, stored);
+    const edit = saveEdit('agreement', input.id, values);
+    const lines = linesOf(edit.entityId, input, stored);
+    const warnings = decide(agreement, values, [
+      ...(await belongsTogether(read, values)),
+      ...endNotBeforeStart(values.startDate, values.endDate, 'endDate'),
+      ...withinOneYear(values),
+      ...(await isTaken(read, 'agreement', values.code, input.id)),
+      ...lines.flatMap(({ values: line }, index) => lineFindings(line, index)),
+      ...(stored === null ? [] : accordsTakenOff(stored)),
+    ]);
+    const alongside: Edit[] = lines.map(({ id, values: line }) => saveEdit('agreementLine', id, line));
+    const kept = new Set(lines.map(({ id }) => id));
+    for (const { id } of stored?.lines ?? []) {
+      if (!kept.has(id)) alongside.push({ kind: 'retire', entity: 'agreementLine', entityId: id });
+    }
+    return { edit, alongside, warnings };
+  });
+}
+
+async function termsOf(read: Read, { terms }: AgreementInput, stored: FoundAgreement | null): Promise<Agreement> {
+  const institution = await findInstitution(read, String(terms['institutionId']));
+  const departmentId = typeof terms['departmentId'] === 'string' ? terms['departmentId'] : null;
+  const departmentCode = departmentId === null ? null : (await findDepartment(read, departmentId)).code;
+  const code =
+    terms['code'] ||
+    (await newAgreementCode(read, {
+      departmentCode,
+      institutionName: institution.name,
+      year: String(terms['startDate'] ?? '').slice(0, 4),
+    }));
+  const kept = stored?.agreement;
+  return readValues(agreement, {
+    ...terms,
+    code,
+    version: kept?.version ?? 1,
+    replacesId: kept?.replacesId ?? null,
+    institutionAccordOn: null,
+    wlzExecutorAccordOn: null,
+    clientRepresentativesHeardOn: kept?.clientRepresentativesHeardOn ?? null,
+    status: kept?.status === 'proposed' ? 'proposed' : 'draft',
+    agreedTermsHash: null,
+  });
+}
+
+function accordsTakenOff({ agreement: { institutionAccordOn, wlzExecutorAccordOn } }: FoundAgreement): Finding[] {
+  if (institutionAccordOn === null && wlzExecutorAccordOn === null) return [];
+  return [
+    warn('R06', 'institutionAccordOn', 'De afspraak is veranderd. Het akkoord dat er al was, geldt niet meer: vraag het opnieuw.'),
+  ];
+}
+
+interface LineToSave {
+  readonly id: string | null;
+  readonly values: AgreementLine;
+}
+
+function linesOf(agreementId: string, { lines }: AgreementInput, stored: FoundAgreement | null): LineToSave[] {
+  const numbers = new Map((stored?.lines ?? []).map(({ id, number }) => [id, number]));
+  let last = Math.max(0, ...numbers.values());
+  return lines.map(({ id, ...form }, index) => {
+    const known = id === null ? undefined : numbers.get(id);
+    if (known === undefined) last += 1;
+    try {
+      const values = readValues(agreementLine, { ...form, agreementId, number: known ?? last });
+      return { id: known === undefined ? null : id, values };
+    } catch (error) {
+      if (!(error instanceof RuleViolation)) throw error;
+      throw new RuleViolation(error.findings.map((finding) => onLine(finding, index)));
+    }
+  });
+}
+
+function onLine(finding: Finding, index: number): Finding {
+  return { ...finding, field: `lines.${index}.${finding.field}` };
+}
+
+function lineFindings(line: AgreementLine, index: number): Finding[] {
+  const described =
+    line.category === 'other' && line.categoryOther === null
+      ? [block('verplicht', 'categoryOther', 'Schrijf op waaraan het geld besteed wordt.')]
+      : [];
+  return [...described, ...identifyingDataIn(agreementLine, line)].map((finding) => onLine(finding, index));
+}
+
+/** The level says what else is needed, and the department belongs to the institution. */
+async function belongsTogether(read: Read, values: Agreement): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  if (values.level === 'department' && values.departmentId === null) {
+    findings.push(block('verplicht', 'departmentId', 'Kies de afdeling waar de afspraak over gaat.'));
+  }
+  if (values.level === 'client' && values.clientCode === null) {
+    findings.push(block('verplicht', 'clientCode', 'Vul een schuilcode in, zoals C-03.'));
+  }
+  if (values.departmentId !== null) {
+    const { institutionId } = await findDepartment(read, values.departmentId);
+    if (institutionId !== values.institutionId) {
+      findings.push(block('verwijzing', 'departmentId', 'Deze afdeling hoort bij een andere instelling.'));
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson, type Json } from '../../domain/values/canonicalJson.ts';
+import { idSchema } from '../../domain/values/id.ts';
+import type { ChangeRow } from '../tables.ts';
+
+/** Version of the shape of changes: raised when a newer laptop writes what an older one cannot fold. */
+export const changeSchemaVersion = 1;
+
+/** `previousHash` of the first change of a device. */
+export const chainStart = '0'.repeat(64);
+
+const valueSchema = z.union([z.string(), z.int(), z.boolean(), z.null(), z.array(z.string())]);
+
+/** One field group as a change sets it. */
+const groupChangeSchema = z.object({
+  /** Ids of the changes it replaces: the heads its author saw. */
+  saw: z.array(idSchema),
+  /** All fields of the group with their values. */
+  values: z.record(z.string(), valueSchema),
+});
+
+/** A value of a field as it stands in a change. */
+export type FieldValue = z.output<typeof valueSchema>;
+export type GroupChange = z.output<typeof groupChangeSchema>;
+
+/**
+ * What one command did to one record. Changes are never altered: the state of the store is a pure function of the set of them, and they
+ * are the history, the undo and what is synced.
+ */
+export const changeSchema = z.object({
+  id: idSchema,
+  device: idSchema,
+  /** 1, 2, 3, … without holes on each device. */
+  deviceSeq: z.int().min(1),
+  /** Name of the person who did it. */
+  actor: z.string(),
+  /** Id of the institution it belongs to. */
+  scope: idSchema,
+  entity: z.string(),
+  entityId: idSchema,
+  kind: z.enum(['create', 'update', 'retire', 'restore']),
+  /** Shared by all changes of one command: what is undone together. */
+  commandId: idSchema,
+  /** Name of the command, such as `agreement.agree`. */
+  command: z.string(),
+  reason: z.string().nullable(),
+  schemaVersion: z.int().min(1),
+  /** Evidence only: clocks are never obeyed. ISO 8601 in UTC. */
+  wallTime: z.string(),
+  /** Hash of the previous change of this device: a removed or altered change breaks the chain. */
+  previousHash: z.string().length(64),
+  groups: z.record(z.string(), groupChangeSchema),
+});
+
+/** A change without the hash over itself. */
+export type ChangeContent = z.output<typeof changeSchema>;
+
+/** A change as it is kept. */
+export type Change = ChangeContent & { readonly hash: string };
+
+/** SHA-256 in hex over the canonical JSON of a change. */
+export function hashOfChange(content: ChangeContent): string {
+  const json: { [key: string]: Json } = { ...content };
+  delete json['hash'];
+  return createHash('sha256').update(canonicalJson(json)).digest('hex');
+}
+
+/** Reads a change from its row. */
+export function changeOf(row: ChangeRow): Change {
+  const groups: unknown = JSON.parse(row.groups);
+  const content = changeSchema.parse({ ...row, groups });
+  return { ...content, hash: row.hash };
+}
+
+/** Writes a change as its row. */
+export function rowOfChange(change: Change): ChangeRow {
+  return { ...change, groups: canonicalJson(change.groups) };
+}

@@ -1,0 +1,38 @@
+import type { EntityName, RecordOf } from '../../domain/registration.ts';
+
+/** What a change does to a record. Nothing is ever deleted: a record is retired, and can be restored. */
+export type ChangeKind = 'create' | 'update' | 'retire' | 'restore';
+
+/** Values of a record without its id. */
+export type ValuesOf<Name extends EntityName> = Omit<RecordOf[Name], 'id'>;
+
+export interface CreateEdit<Name extends EntityName> {
+  readonly kind: 'create';
+  readonly entity: Name;
+  readonly entityId: string;
+  readonly values: ValuesOf<Name>;
+}
+
+export interface UpdateEdit<Name extends EntityName> {
+  readonly kind: 'update';
+  readonly entity: Name;
+  readonly entityId: string;
+  readonly values: Partial<ValuesOf<Name>>;
+}
+
+export interface RetireEdit {
+  readonly kind: 'retire';
+  readonly entity: EntityName;
+  readonly entityId: string;
+}
+
+export interface RestoreEdit {
+  readonly kind: 'restore';
+  readonly entity: EntityName;
+  readonly entityId: string;
+}
+
+type Setting = { [Name in EntityName]: CreateEdit<Name> | UpdateEdit<Name> }[EntityName];
+
+/** One wish of a command: make a record, set some of its values, retire it or bring it back. */
+export type Edit = Setting | RetireEdit | RestoreEdit;

@@ -1,0 +1,19 @@
+import { changeOf, type Change } from './change.ts';
+import type { Read } from './readHandle.ts';
+
+/** All changes of one record, in the order in which they were made known to this laptop. */
+export async function changesOfRecord(read: Read, entityId: string): Promise<Change[]> {
+  const rows = await read.selectFrom('change').selectAll().where('entityId', '=', entityId).orderBy('id').execute();
+  return rows.map(changeOf);
+}
+
+/** All changes of one command. */
+export async function changesOfCommand(read: Read, commandId: string): Promise<Change[]> {
+  const rows = await read
+    .selectFrom('change')
+    .selectAll()
+    .where('commandId', '=', commandId)
+    .orderBy('deviceSeq')
+    .execute();
+  return rows.map(changeOf);
+}

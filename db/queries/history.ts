@@ -1,0 +1,57 @@
+import { entities, entityNames } from '../../domain/registration.ts';
+import { canonicalJson } from '../../domain/values/canonicalJson.ts';
+import type { Change, FieldValue } from '../log/change.ts';
+import { changesOfRecord } from '../log/readChanges.ts';
+import type { Read } from '../log/readHandle.ts';
+
+/** One field that went from a value to another. */
+export interface FieldChange {
+  readonly field: string;
+  readonly from: FieldValue;
+  readonly to: FieldValue;
+}
+
+/** What one command did to a record: who, when, from what to what, why. */
+export interface HistoryEntry {
+  readonly changeId: string;
+  readonly commandId: string;
+  readonly command: string;
+  readonly kind: Change['kind'];
+  readonly actor: string;
+  /** ISO 8601 in UTC, as the laptop's clock stood. */
+  readonly at: string;
+  readonly reason: string | null;
+  readonly entity: string;
+  readonly fields: readonly FieldChange[];
+}
+
+/** The history of a record, newest first. */
+export async function historyOf(read: Read, entityId: string): Promise<HistoryEntry[]> {
+  const changes = await changesOfRecord(read, entityId);
+  const byId = new Map(changes.map((change) => [change.id, change]));
+  return changes.map((change) => entryOf(change, byId)).reverse();
+}
+
+/** The history of an agreement with that of its lines, newest first. */
+export async function historyOfAgreement(read: Read, id: string): Promise<HistoryEntry[]> {
+  const lines = await read.selectFrom('agreementLine').select('id').where('agreementId', '=', id).execute();
+  const entries = await Promise.all([id, ...lines.map((line) => line.id)].map((own) => historyOf(read, own)));
+  return entries.flat().sort((a, b) => (a.changeId < b.changeId ? 1 : -1));
+}
+
+function entryOf(change: Change, byId: ReadonlyMap<string, Change>): HistoryEntry {
+  const { id, commandId, command, kind, actor, wallTime, reason, entity } = change;
+  const known = entityNames.find((name) => name === entity);
+  const groups = known === undefined ? {} : entities[known].groups;
+  const fields = Object.keys(groups).flatMap((group) => fieldChanges(group, change, byId));
+  return { changeId: id, commandId, command, kind, actor, at: wallTime, reason, entity, fields };
+}
+
+function fieldChanges(group: string, change: Change, byId: ReadonlyMap<string, Change>): FieldChange[] {
+  const setting = change.groups[group];
+  if (setting === undefined) return [];
+  const before = byId.get(setting.saw[0] ?? '')?.groups[group]?.values ?? {};
+  return Object.entries(setting.values)
+    .map(([field, to]) => ({ field, from: before[field] ?? null, to }))
+    .filter(({ from, to }) => canonicalJson(from) !== canonicalJson(to));
+}

@@ -1,0 +1,58 @@
+import Database from 'better-sqlite3';
+import { StoreFault } from './fault.ts';
+
+export type Connection = Database.Database;
+
+/** `PTBK` as application id in the header, so that a store is told from any other SQLite file. */
+export const applicationId = 0x50_54_42_4b;
+
+/** SQLite codes that mean: this is not a database, or not with this key. */
+const notADatabase = 'SQLITE_NOTADB';
+
+/** Raw 32-byte key as SQLCipher wants it: no derivation, because the data key is random already. */
+function keyPragma(dataKey: Uint8Array): string {
+  if (dataKey.length !== 32) throw new RangeError('a data key has 32 bytes');
+  return `key = "x'${Buffer.from(dataKey).toString('hex')}'"`;
+}
+
+/**
+ * Opens an encrypted file. Cipher and key come before anything else; a wrong key shows on the first read.
+ *
+ * @throws StoreFault STORE_WRONG_KEY when the file cannot be read with this key
+ */
+export function openEncrypted(path: string, dataKey: Uint8Array, options: { readonly mustExist: boolean }): Connection {
+  const connection = new Database(path, { fileMustExist: options.mustExist });
+  try {
+    connection.pragma("cipher = 'sqlcipher'");
+    connection.pragma('legacy = 4');
+    connection.pragma(keyPragma(dataKey));
+    connection.pragma('schema_version');
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma('trusted_schema = OFF');
+    connection.pragma('busy_timeout = 5000');
+    connection.pragma('cell_size_check = ON');
+    return connection;
+  } catch (error) {
+    connection.close();
+    if (hasCode(error, notADatabase)) throw new StoreFault('STORE_WRONG_KEY', { cause: error });
+    throw error;
+  }
+}
+
+/** True when an error of SQLite carries this code. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith(code);
+}
+
+/**
+ * Quick check at opening: the file is ours and whole.
+ *
+ * @throws StoreFault STORE_FOREIGN or STORE_DAMAGED
+ */
+export function assertOurs(connection: Connection): void {
+  if (connection.pragma('application_id', { simple: true }) !== applicationId) throw new StoreFault('STORE_FOREIGN');
+  const [outcome] = connection.pragma('quick_check(1)') as { quick_check: string }[];
+  if (outcome?.quick_check !== 'ok') throw new StoreFault('STORE_DAMAGED');
+}

@@ -1,0 +1,42 @@
+import { sql, type Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { migrations } from '../migrations/index.ts';
+import type { Tables } from '../tables.ts';
+import { StoreFault } from './fault.ts';
+
+/** Names of the migrations a store has had, oldest first; none for a new file. */
+export async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
+  const table = await sql<{ n: number }>`select count(*) as n from sqlite_schema where name = 'kysely_migration'`.execute(
+    db,
+  );
+  if (table.rows[0]?.n !== 1) return [];
+  const applied = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return applied.rows.map(({ name }) => name);
+}
+
+/**
+ * Brings a store to the newest schema (or to `until`, for tests): all steps and the check of the references in one
+ * transaction, so a failing step leaves the store as it was.
+ *
+ * @throws StoreFault STORE_NEWER when the store has had a migration we do not know: nothing is touched;
+ *   STORE_MIGRATION_FAILED when a step fails
+ */
+export async function migrate(db: Kysely<Tables>, until?: string): Promise<void> {
+  const applied = await appliedMigrations(db);
+  if (applied.some((name) => !(name in migrations))) throw new StoreFault('STORE_NEWER');
+  try {
+    await db.transaction().execute(async (transaction) => {
+      const migrator = new Migrator({
+        db: transaction,
+        provider: { getMigrations: async () => ({ ...migrations }) },
+      });
+      // The migrator never throws: an error it does not report is an error nobody sees.
+      const { error } = until === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(until);
+      if (error !== undefined) throw error;
+      const broken = await sql`pragma foreign_key_check`.execute(transaction);
+      if (broken.rows.length > 0) throw new Error('a migration left references without a record');
+    });
+  } catch (error) {
+    throw new StoreFault('STORE_MIGRATION_FAILED', { cause: error });
+  }
+}

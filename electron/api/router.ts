@@ -1,0 +1,24 @@
+import { router } from './procedure.ts';
+import { agreementRouter } from './routers/agreement.ts';
+import { departmentRouter, institutionRouter, interventionRouter, recordRouter } from './routers/dossier.ts';
+import { draftRouter } from './routers/draft.ts';
+import { evaluationRouter } from './routers/evaluation.ts';
+import { changeRouter } from './routers/history.ts';
+import { registrationRouter } from './routers/registration.ts';
+import { sessionRouter } from './routers/session.ts';
+
+/** Everything a screen or a command line can ask for: the one contract. */
+export const appRouter = router({
+  session: sessionRouter,
+  institution: institutionRouter,
+  department: departmentRouter,
+  intervention: interventionRouter,
+  agreement: agreementRouter,
+  record: recordRouter,
+  change: changeRouter,
+  draft: draftRouter,
+  registration: registrationRouter,
+  evaluation: evaluationRouter,
+});
+
+export type AppRouter = typeof appRouter;

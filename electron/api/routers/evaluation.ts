@@ -1,0 +1,44 @@
+import { createPrivateKey } from 'node:crypto';
+import { z } from 'zod';
+import { registrationNow } from '../../../db/queries/registration.ts';
+import { completeness } from '../../../domain/figures/completeness.ts';
+import { keyFigures } from '../../../domain/figures/keyFigures.ts';
+import { openDisadvantage } from '../../../domain/rules/R05-noDisadvantage.ts';
+import { makeEvaluationPackage } from '../../../exchange/evaluation/makeEvaluationPackage.ts';
+import { verifyPackage } from '../../../exchange/package/verifyPackage.ts';
+import { anyTime, router, withStore } from '../procedure.ts';
+import { softwareVersion } from '../session.ts';
+import { UserFault } from '../userFault.ts';
+
+const year = z.int().min(1990).max(2199);
+
+const period = z
+  .object({ fromYear: year, toYear: year })
+  .refine(({ fromYear, toYear }) => fromYear <= toYear && toYear - fromYear < 50, {
+    error: 'Het laatste jaar ligt niet vóór het eerste.',
+  });
+
+/** Evaluation deliveries: what they would hold, making one, and verifying any package. */
+export const evaluationRouter = router({
+  preview: withStore.input(period).query(async ({ ctx, input: { fromYear, toYear } }) => {
+    const registration = await registrationNow(ctx.store.read);
+    return {
+      figures: keyFigures(registration, fromYear, toYear).filter(({ level }) => level === 'national'),
+      completeness: completeness(registration, fromYear, toYear),
+      openDisadvantageSignals: openDisadvantage(registration.signal).length,
+    };
+  }),
+  make: withStore
+    .input(z.object({ period, tier: z.enum(['toezicht']) }))
+    .mutation(async ({ ctx, input: { period: years, tier } }) => {
+      const registration = await registrationNow(ctx.store.read);
+      const signingKey = createPrivateKey(ctx.store.identity.signingKeyPem);
+      const { bytes, ...made } = makeEvaluationPackage(registration, { ...years, tier, softwareVersion, signingKey });
+      return { ...made, base64: Buffer.from(bytes).toString('base64') };
+    }),
+  verify: anyTime.input(z.object({ base64: z.base64() })).mutation(({ input }) => {
+    const bytes = Buffer.from(input.base64, 'base64');
+    if (bytes.length === 0) throw new UserFault('EMPTY_FILE', 'Dit bestand is leeg.');
+    return verifyPackage(bytes);
+  }),
+});

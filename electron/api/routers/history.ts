@@ -1,0 +1,15 @@
+import { undoCommand } from '../../../db/commands/undoCommand.ts';
+import { historyOf, historyOfAgreement } from '../../../db/queries/history.ts';
+import { z } from 'zod';
+import { idSchema } from '../../../domain/values/id.ts';
+import { router, withStore } from '../procedure.ts';
+import { byId } from './inputs.ts';
+
+/** What happened to a record, and undoing it. */
+export const changeRouter = router({
+  history: withStore.input(byId).query(({ ctx, input }) => historyOf(ctx.store.read, input.id)),
+  historyOfAgreement: withStore.input(byId).query(({ ctx, input }) => historyOfAgreement(ctx.store.read, input.id)),
+  undo: withStore
+    .input(z.object({ commandId: idSchema }))
+    .mutation(({ ctx, input }) => undoCommand(ctx.store, input.commandId)),
+});

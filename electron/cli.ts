@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { TRPCError } from '@trpc/server';
+import { RuleViolation } from '../db/commands/ruleViolation.ts';
+import { StoreFault } from '../db/store/fault.ts';
+import { UserFault } from './api/userFault.ts';
+import { check } from './cli/check.ts';
+import { exportEvaluation } from './cli/exportEvaluation.ts';
+import { importCommand } from './cli/import.ts';
+import { init } from './cli/init.ts';
+import { usage, UsageError } from './cli/usage.ts';
+import { verify } from './cli/verify.ts';
+import { describeError } from './host/faultLog.ts';
+
+/** The headless host: for administrators and scripts. Exit code 0 only on success. */
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        out: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        tier: { type: 'string', default: 'toezicht' },
+        name: { type: 'string' },
+        organisation: { type: 'string' },
+        refused: { type: 'string' },
+        'good-rows': { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch {
+    throw new UsageError('Deze opdracht is niet begrepen.');
+  }
+}
+
+function need(value: string | undefined, what: string): string {
+  if (value === undefined || value === '') throw new UsageError(`Geef ${what} op.`);
+  return value;
+}
+
+function year(value: string | undefined, what: string): number {
+  const text = need(value, what);
+  if (!/^(?:19|20|21)\d{2}$/.test(text)) throw new UsageError(`${what} is een jaar van vier cijfers.`);
+  return Number(text);
+}
+
+function only(positionals: readonly string[], count: number): void {
+  if (positionals.length > count) throw new UsageError(`“${positionals[count]}” hoort niet bij deze opdracht.`);
+}
+
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parse(args);
+  const [command, subject] = positionals;
+  const { json } = values;
+  const data = () => need(values.data, '--data MAP');
+  switch (command) {
+    case 'init':
+      only(positionals, 1);
+      return init({ data: data(), name: values.name, organisation: values.organisation, json });
+    case 'import':
+      only(positionals, 2);
+      return importCommand({
+        data: data(),
+        registration: need(subject, 'een map of zip met de registratie'),
+        goodRows: values['good-rows'],
+        dryRun: values['dry-run'],
+        refused: values.refused,
+        json,
+      });
+    case 'export': {
+      only(positionals, 2);
+      if (subject !== 'evaluation') throw new UsageError('Er is alleen: export evaluation.');
+      if (values.tier !== 'toezicht') throw new UsageError('Deze versie maakt alleen leveringen met --tier toezicht.');
+      const [fromYear, toYear] = [year(values.from, '--from JAAR'), year(values.to, '--to JAAR')];
+      if (toYear < fromYear) throw new UsageError('--to ligt vóór --from.');
+      return exportEvaluation({ data: data(), fromYear, toYear, tier: 'toezicht', out: need(values.out, '--out MAP'), json });
+    }
+    case 'verify':
+      only(positionals, 2);
+      return verify({ path: need(subject, 'een pakket'), json });
+    case 'check':
+      only(positionals, 1);
+      return check({ data: data(), json });
+    default:
+      throw new UsageError(command === undefined ? 'Geef een opdracht.' : `De opdracht “${command}” bestaat niet.`);
+  }
+}
+
+function explain(error: unknown): string {
+  const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
+  if (cause instanceof UsageError) return `${cause.message}\n\n${usage}`;
+  if (cause instanceof RuleViolation) return cause.findings.map(({ message }) => message).join('\n');
+  if (cause instanceof StoreFault || cause instanceof UserFault) return cause.message;
+  return `Er ging iets mis wat we niet verwachtten. Er is niets bewaard. (${describeError(cause)})`;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}

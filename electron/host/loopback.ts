@@ -1,0 +1,167 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ApiTransport } from '../api/transport.ts';
+import { contentSecurityPolicy, noncePlaceholder } from './contentSecurityPolicy.ts';
+import type { RendererFile } from './rendererFiles.ts';
+
+/** Largest body of a call: a registration of 64 MiB as text. */
+const maxBodyBytes = 96 * 1024 * 1024;
+const cookieName = 'proeftuinboek';
+
+/** The application on this computer's own address. */
+export interface LoopbackHost {
+  /** Address with the one-time token: opens the application once. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the application on 127.0.0.1 at a random port. The address holds a one-time token that becomes a strict cookie; Host, Origin and
+ * Sec-Fetch-Site are checked, so that no other page in the browser and no rebound name can reach it.
+ */
+export async function serveLoopback(
+  api: ApiTransport,
+  files: ReadonlyMap<string, RendererFile>,
+): Promise<LoopbackHost> {
+  const secret = randomBytes(32).toString('base64url');
+  let token: string | null = randomBytes(32).toString('base64url');
+  const streams = new Set<ServerResponse>();
+  const stopListening = api.onChanged((changed) => {
+    for (const stream of streams) stream.write(`data: ${JSON.stringify(changed)}\n\n`);
+  });
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => {
+      if (!response.headersSent) refuse(response, 500);
+      response.end();
+    });
+  });
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { port } = address();
+    if (!isOurs(request, port)) return refuse(response, 403);
+    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+    if (url.pathname === '/open') return open(url, response);
+    if (!same(cookieOf(request), secret)) return refuse(response, 401);
+    if (url.pathname === '/api/call') return call(request, response);
+    if (url.pathname === '/api/changes' && request.method === 'GET') return follow(response);
+    const file = files.get(url.pathname);
+    if (file === undefined || request.method !== 'GET') return refuse(response, 404);
+    return send(response, url.pathname, file);
+  }
+
+  function open(url: URL, response: ServerResponse): void {
+    if (token === null || !same(url.searchParams.get('token') ?? '', token)) return refuse(response, 401);
+    token = null;
+    headers(response);
+    response.setHeader('Set-Cookie', `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`);
+    response.writeHead(303, { Location: '/' }).end();
+  }
+
+  async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const json = request.headers['content-type']?.startsWith('application/json') === true;
+    if (request.method !== 'POST' || !json || request.headers['x-proeftuinboek'] !== '1') return refuse(response, 400);
+    const body = await readBody(request);
+    if (body === null) return refuse(response, 413);
+    let incoming;
+    try {
+      incoming = JSON.parse(body);
+    } catch {
+      return refuse(response, 400);
+    }
+    const reply = await api.call(incoming);
+    headers(response);
+    response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(reply));
+  }
+
+  function follow(response: ServerResponse): void {
+    headers(response);
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+    response.write(': open\n\n');
+    streams.add(response);
+    response.once('close', () => streams.delete(response));
+  }
+
+  function address(): AddressInfo {
+    const bound = server.address();
+    if (bound === null || typeof bound === 'string') throw new Error('the host is not listening');
+    return bound;
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${address().port}/open?token=${token}`,
+    async close() {
+      stopListening();
+      for (const stream of streams) stream.end();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+    },
+  };
+}
+
+/** A call comes from our own page or from the address bar, never from another page or under another name. */
+function isOurs(request: IncomingMessage, port: number): boolean {
+  const { host, origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (host !== `127.0.0.1:${port}`) return false;
+  if (origin !== undefined && origin !== `http://127.0.0.1:${port}`) return false;
+  return site === undefined || site === 'same-origin' || site === 'none';
+}
+
+function cookieOf(request: IncomingMessage): string {
+  const pairs = (request.headers.cookie ?? '').split(/;\s*/);
+  return pairs.find((pair) => pair.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1) ?? '';
+}
+
+function same(given: string, expected: string): boolean {
+  const a = Buffer.from(given);
+  const b = Buffer.from(expected);
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function headers(response: ServerResponse): void {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  headers(response);
+  const text =
+    status === 401
+      ? 'Dit adres werkt één keer. Start Proeftuinboek opnieuw en gebruik het nieuwe adres.'
+      : 'Dit kan hier niet.';
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
+}
+
+function send(response: ServerResponse, path: string, { type, bytes }: RendererFile): void {
+  headers(response);
+  if (path !== '/') {
+    response.writeHead(200, { 'Content-Type': type }).end(bytes);
+    return;
+  }
+  const nonce = randomBytes(16).toString('base64url');
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce));
+  response.writeHead(200, { 'Content-Type': type }).end(bytes.toString('utf8').replaceAll(noncePlaceholder, nonce));
+}
+
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    const bytes = Buffer.from(part);
+    size += bytes.length;
+    if (size > maxBodyBytes) return null;
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startBrowserHost } from './browser.ts';
+import { buildDesktop } from './desktop/build.ts';
+import { storeDirectory } from './host/dataDirectory.ts';
+
+const { values } = parseArgs({
+  options: {
+    demo: { type: 'boolean', default: false },
+    data: { type: 'string' },
+    browser: { type: 'boolean', default: false },
+  },
+});
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The Electron program, or undefined when its runtime was not fetched on this machine. */
+function electronProgram(): string | undefined {
+  const folder = join(root, 'node_modules', 'electron');
+  const pathFile = join(folder, 'path.txt');
+  if (!existsSync(pathFile)) return undefined;
+  const program = join(folder, 'dist', readFileSync(pathFile, 'utf8').trim());
+  return existsSync(program) ? program : undefined;
+}
+
+const directory = storeDirectory({ data: values.data, demo: values.demo });
+const program = values.browser ? undefined : electronProgram();
+
+if (program !== undefined) {
+  await buildDesktop(root);
+  const flags = [root, ...(values.demo ? ['--demo'] : []), '--data', directory];
+  spawn(program, flags, { stdio: 'inherit' }).once('exit', (code) => process.exit(code ?? 1));
+} else {
+  if (!values.browser) {
+    console.error('De desktop-app staat niet op deze computer (npx install-electron haalt hem op); Proeftuinboek opent als pagina.');
+  }
+  const host = await startBrowserHost({ directory, demo: values.demo });
+  console.log(`Proeftuinboek staat klaar op ${host.url}`);
+  console.log('Open dit adres in de browser op deze computer. Stoppen: Ctrl+C.');
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void host.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}

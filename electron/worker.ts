@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { answer } from './api/answer.ts';
+import { Session } from './api/session.ts';
+import { openDemo } from './host/demo.ts';
+import { faultLogIn } from './host/faultLog.ts';
+import { idleLock } from './host/idleLock.ts';
+import type { FromWorker, ToWorker } from './host/portMessages.ts';
+
+/**
+ * The worker that owns the store: the one place where it is opened and written, so that a window never waits for SQLite.
+ * It speaks the messages of host/portMessages.ts.
+ */
+const { directory, demo } = z.object({ directory: z.string(), demo: z.boolean() }).parse(workerData);
+
+const port = parentPort;
+if (port === null) throw new Error('this file runs as a worker thread');
+const send = (message: FromWorker) => port.postMessage(message);
+
+const session = new Session({ directory, demo, onChanged: (changed) => send({ changed }) });
+const log = faultLogIn(directory);
+const idle = idleLock(() => session.lock());
+
+port.on('message', (message: ToWorker) => {
+  if ('close' in message) {
+    void session.lock().then(() => port.close());
+    idle.stop();
+    return;
+  }
+  idle.touch();
+  void answer({ session }, message.request, log).then((reply) => send({ id: message.id, reply }));
+});
+
+if (demo) await openDemo(session, directory);
+send({ ready: true });

@@ -1,0 +1,27 @@
+/** Why a registration cannot be taken apart at all; each has its own Dutch text, because each asks for something else. */
+const texts = {
+  CARRIER_ABSENT: 'Deze map of dit bestand is er niet, of mag niet gelezen worden.',
+  CARRIER_KIND: 'Kies een map met CSV-bestanden of een zip-bestand met CSV-bestanden.',
+  CARRIER_EMPTY:
+    'Hier staat geen registratie in. Verwacht worden CSV-bestanden met namen zoals instellingen.csv en afspraken.csv.',
+  CARRIER_DOUBLE_SHEET: 'Een blad komt twee keer voor. Bewaar van elk blad één bestand.',
+  CARRIER_TWO_FOLDERS: 'De bestanden staan in verschillende mappen van de zip. Zet ze bij elkaar in één map.',
+  CARRIER_TOO_LARGE: 'Dit is te groot voor een registratie. Controleer of dit het goede bestand is.',
+  ZIP_DAMAGED: 'Het zip-bestand is beschadigd of niet compleet. Maak het opnieuw.',
+  ZIP_UNSUPPORTED: 'Dit zip-bestand is versleuteld of bijzonder ingepakt. Maak een gewone zip.',
+  ZIP_UNSAFE_PATH: 'Het zip-bestand bevat een pad dat buiten de map wijst. Het is niet gelezen.',
+  ZIP_BOMB: 'Het zip-bestand wordt bij uitpakken onwaarschijnlijk groot. Het is niet gelezen.',
+} as const;
+
+export type CarrierFaultCode = keyof typeof texts;
+
+/** A named reason why nothing could be read; `message` is Dutch and for the user, `cause` is for the log. */
+export class CarrierFault extends Error {
+  override readonly name = 'CarrierFault';
+  readonly code: CarrierFaultCode;
+
+  constructor(code: CarrierFaultCode, options?: { readonly detail?: string; readonly cause?: unknown }) {
+    super(options?.detail === undefined ? texts[code] : `${texts[code]} (${options.detail})`, { cause: options?.cause });
+    this.code = code;
+  }
+}

@@ -1,0 +1,39 @@
+import { dialogue, dialogueKinds, participantRoles } from '../../../domain/dialogue.ts';
+import { maybe } from '../cells/cellKind.ts';
+import { code, codes } from '../cells/codeCells.ts';
+import { date } from '../cells/dateCell.ts';
+import { text } from '../cells/textCell.ts';
+import { columnsOf, keyColumn, type Sheet } from './sheet.ts';
+import { sheetNames } from './sheetNames.ts';
+
+const column = columnsOf<'dialogue'>();
+
+export const dialogues: Sheet<'dialogue'> = {
+  entity: 'dialogue',
+  name: sheetNames.dialogue,
+  columns: [
+    keyColumn('afdeling', text),
+    column('datum', 'date', date),
+    column('soort', 'kind', code(dialogueKinds)),
+    column('deelnemers', 'participants', codes(participantRoles)),
+    column('onderwerpen', 'topics', maybe(text)),
+    column('perspectief', 'perspective', maybe(text)),
+    column('afspraken', 'arrangements', maybe(text)),
+  ],
+  references: [
+    {
+      columns: ['afdeling'],
+      to: 'department',
+      field: 'departmentId',
+      link(into, id) {
+        if (id !== null) into.departmentId = id;
+      },
+      idOf: ({ departmentId }) => departmentId,
+    },
+  ],
+  key: ['afdeling', 'datum', 'soort', 'deelnemers'],
+  ordinal: true,
+  beyond: {},
+  schema: dialogue.schema,
+  rules: [],
+};

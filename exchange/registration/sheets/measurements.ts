@@ -1,0 +1,51 @@
+import { measurement } from '../../../domain/measurement.ts';
+import { indicatorList } from '../../../domain/reference/indicators.ts';
+import { endNotBeforeStart } from '../../../domain/rules/periods.ts';
+import { maybe } from '../cells/cellKind.ts';
+import { code } from '../cells/codeCells.ts';
+import { date } from '../cells/dateCell.ts';
+import { decimal, wholeNumber } from '../cells/numberCells.ts';
+import { text } from '../cells/textCell.ts';
+import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
+import { sheetNames } from './sheetNames.ts';
+
+const column = columnsOf<'measurement'>();
+const rule = rulesOf<'measurement'>();
+
+export const measurements: Sheet<'measurement'> = {
+  entity: 'measurement',
+  name: sheetNames.measurement,
+  columns: [
+    keyColumn('afdeling', text),
+    column('indicator', 'indicator', code(indicatorList)),
+    column('moment', 'moment', text),
+    column('van', 'periodStart', date),
+    column('tot', 'periodEnd', date),
+    column('waarde', 'value', decimal),
+    column('teller', 'numerator', maybe(decimal)),
+    column('noemer', 'denominator', maybe(decimal)),
+    column('clienten', 'clients', maybe(wholeNumber)),
+    column('instrument', 'instrument', maybe(text)),
+    column('bron', 'source', maybe(text)),
+  ],
+  references: [
+    {
+      columns: ['afdeling'],
+      to: 'department',
+      field: 'departmentId',
+      link(into, id) {
+        if (id !== null) into.departmentId = id;
+      },
+      idOf: ({ departmentId }) => departmentId,
+    },
+  ],
+  key: ['afdeling', 'indicator', 'moment'],
+  ordinal: false,
+  beyond: {},
+  schema: measurement.schema,
+  rules: [
+    rule(['periodStart', 'periodEnd'], ({ periodStart, periodEnd }) =>
+      endNotBeforeStart(periodStart, periodEnd, 'periodEnd'),
+    ),
+  ],
+};

@@ -1,0 +1,37 @@
+import { budgetSources, referenceBudget } from '../../../domain/referenceBudget.ts';
+import { maybe } from '../cells/cellKind.ts';
+import { code } from '../cells/codeCells.ts';
+import { euro, wholeNumber } from '../cells/numberCells.ts';
+import { text } from '../cells/textCell.ts';
+import { columnsOf, keyColumn, type Sheet } from './sheet.ts';
+import { sheetNames } from './sheetNames.ts';
+
+const column = columnsOf<'referenceBudget'>();
+
+export const referenceBudgets: Sheet<'referenceBudget'> = {
+  entity: 'referenceBudget',
+  name: sheetNames.referenceBudget,
+  columns: [
+    keyColumn('afdeling', text),
+    column('jaar', 'year', wholeNumber),
+    column('bedrag', 'amountCents', euro),
+    column('clienten', 'clients', maybe(wholeNumber)),
+    column('bron', 'source', code(budgetSources)),
+  ],
+  references: [
+    {
+      columns: ['afdeling'],
+      to: 'department',
+      field: 'departmentId',
+      link(into, id) {
+        if (id !== null) into.departmentId = id;
+      },
+      idOf: ({ departmentId }) => departmentId,
+    },
+  ],
+  key: ['afdeling', 'jaar'],
+  ordinal: false,
+  beyond: {},
+  schema: referenceBudget.schema,
+  rules: [],
+};

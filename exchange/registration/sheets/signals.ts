@@ -1,0 +1,55 @@
+import { severities, signal, signalKinds } from '../../../domain/signal.ts';
+import { maybe } from '../cells/cellKind.ts';
+import { code } from '../cells/codeCells.ts';
+import { date } from '../cells/dateCell.ts';
+import { text } from '../cells/textCell.ts';
+import { departmentOfInstitution } from './departmentOfInstitution.ts';
+import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
+import { sheetNames } from './sheetNames.ts';
+
+const column = columnsOf<'signal'>();
+const rule = rulesOf<'signal'>();
+
+export const signals: Sheet<'signal'> = {
+  entity: 'signal',
+  name: sheetNames.signal,
+  columns: [
+    keyColumn('instelling', text),
+    keyColumn('afdeling', maybe(text)),
+    column('soort', 'kind', code(signalKinds)),
+    column('ernst', 'severity', code(severities)),
+    column('gevonden_op', 'foundOn', date),
+    column('gemeld_aan', 'reportedTo', maybe(text)),
+    column('gemeld_op', 'reportedOn', maybe(date)),
+    column('opgelost_op', 'resolvedOn', maybe(date)),
+    column('omschrijving', 'description', maybe(text)),
+    column('oplossing', 'resolution', maybe(text)),
+  ],
+  references: [
+    {
+      columns: ['instelling'],
+      to: 'institution',
+      field: 'institutionId',
+      link(into, id) {
+        if (id !== null) into.institutionId = id;
+      },
+      idOf: ({ institutionId }) => institutionId,
+    },
+    {
+      columns: ['afdeling'],
+      to: 'department',
+      field: 'departmentId',
+      link(into, id) {
+        into.departmentId = id;
+      },
+      idOf: ({ departmentId }) => departmentId,
+    },
+  ],
+  key: ['instelling', 'afdeling', 'soort', 'ernst', 'gevonden_op'],
+  ordinal: true,
+  beyond: {},
+  schema: signal.schema,
+  rules: [
+    rule(['institutionId', 'departmentId'], (values, { around }) => departmentOfInstitution(values, around)),
+  ],
+};

@@ -1,0 +1,70 @@
+import type { EntityName } from '../../../domain/registration.ts';
+import type { Reference } from '../sheets/sheet.ts';
+import type { Row } from './row.ts';
+import { joinKey } from './storedKeys.ts';
+import type { Tables } from './table.ts';
+
+/** What a table of any kind has for looking up a key. */
+interface LookUp {
+  readonly firstByKey: ReadonlyMap<string, { readonly id: string | undefined; readonly number: number; readonly faults: readonly unknown[] }>;
+  readonly storedByKey: ReadonlyMap<string, readonly { readonly id: string }[]>;
+}
+
+type Found = { readonly id: string } | { readonly refusedRow: number } | undefined;
+
+/** Resolves what a row refers to: in the delivery first, then in the store. */
+export function linkReferences<Name extends EntityName>(
+  references: readonly Reference<Name>[],
+  row: Row<Name>,
+  tables: Tables,
+): void {
+  for (const reference of references) {
+    const words = reference.columns.map((column) => row.words.get(column));
+    const known = words.filter((word) => word !== undefined);
+    if (known.length < words.length) {
+      // An absent column changes nothing; an unreadable cell is a fault already.
+      if (!reference.columns.every((column) => row.absent.some(({ name }) => name === column))) row.unread.add(reference.field);
+      continue;
+    }
+    if (known.every((word) => word === '')) {
+      reference.link(row.values, null);
+      continue;
+    }
+    const found = lookUp(tables[reference.to], joinKey(known), reference.settledLater === true);
+    if (found !== undefined && 'id' in found) {
+      reference.link(row.values, found.id);
+      continue;
+    }
+    row.unread.add(reference.field);
+    row.faults.push({ rule: 'verwijzing', ...whatIsMissing(reference, known, found, tables) });
+  }
+}
+
+function lookUp({ firstByKey, storedByKey }: LookUp, key: string, settledLater: boolean): Found {
+  const row = firstByKey.get(key);
+  if (row === undefined) return storedByKey.get(key)?.[0];
+  return row.id !== undefined && (settledLater || row.faults.length === 0) ? { id: row.id } : { refusedRow: row.number };
+}
+
+function whatIsMissing<Name extends EntityName>(
+  { columns, to, through }: Reference<Name>,
+  words: readonly string[],
+  found: Found,
+  tables: Tables,
+): { readonly column: string; readonly message: string } {
+  const [first = '', firstWord = ''] = [columns[0], words[0]];
+  const parent = through === undefined ? undefined : lookUp(tables[through], firstWord, false);
+  const atParent = through !== undefined && (parent === undefined || 'refusedRow' in parent);
+  const column = atParent ? first : (columns.at(-1) ?? first);
+  const cause = atParent ? parent : found;
+  const sheet = tables[atParent ? through : to].sheet.name;
+  const what = `“${atParent ? firstWord : words.join(' regel ')}”`;
+  return cause === undefined || 'id' in cause
+    ? { column, message: `${what} staat niet in ${sheet} en ook niet in het werkboek. Verbeter het of voeg het toe.` }
+    : { column, message: refusedMessage(what, cause.refusedRow, sheet) };
+}
+
+/** What is said about a row that refers to a refused one. */
+export function refusedMessage(what: string, row: number, sheet: string): string {
+  return `${what} is geweigerd (rij ${row} van ${sheet}). Verbeter eerst die rij.`;
+}

@@ -1,0 +1,74 @@
+import { entities, type EntityName } from '../../../domain/registration.ts';
+import { identifyingDataIn } from '../../../domain/rules/R22-noIdentifyingData.ts';
+import type { SomeValues, Surroundings } from '../sheets/sheet.ts';
+import { adopt, keyOfRow } from './identify.ts';
+import { linkReferences } from './link.ts';
+import { isGood, type Row } from './row.ts';
+import { addFindings, columnOfField, type Table, type Tables } from './table.ts';
+
+/** What settling needs beside the table itself. */
+export interface Settling {
+  readonly tables: Tables;
+  readonly around: Surroundings;
+  readonly newId: () => string;
+}
+
+/** Decides on every row of a sheet by itself: references, values and rules. What it refers to was settled before. */
+export function settleRows<Name extends EntityName>(table: Table<Name>, { tables, around, newId }: Settling): void {
+  const ordinals = new Map<string, number>();
+  for (const row of table.rows) {
+    linkReferences(table.sheet.references, row, tables);
+    const key = table.sheet.ordinal ? keyOfRow(table, row) : undefined;
+    const ordinal = key === undefined ? 0 : (ordinals.get(key) ?? 0);
+    if (key !== undefined) row.stored = table.storedByKey.get(key)?.[ordinal];
+    checkRow(table, row, around);
+    if (key === undefined) continue;
+    // Only rows that are accepted count as equals, so that the same file gives the same records the next time.
+    adopt(table, row, row.stored?.id ?? newId());
+    if (isGood(row)) ordinals.set(key, ordinal + 1);
+  }
+}
+
+function checkRow<Name extends EntityName>(table: Table<Name>, row: Row<Name>, around: Surroundings): void {
+  const { sheet } = table;
+  row.merged = mergedValues(table, row);
+  const checked = sheet.schema.safeParse(row.merged);
+  if (checked.success) {
+    row.record = checked.data;
+    row.merged = checked.data;
+  } else {
+    const wrong = new Set<string>();
+    for (const { path, message } of checked.error.issues) {
+      const field = String(path[0]);
+      if (!Object.hasOwn(row.merged, field) || wrong.has(field)) continue;
+      wrong.add(field);
+      const column = columnOfField(sheet, field);
+      row.faults.push({ rule: sheet.columns.find(({ name }) => name === column)?.rule ?? 'formaat', column, message });
+    }
+    row.merged = without(row.merged, wrong);
+  }
+  const context = { id: row.id, stored: row.stored, around };
+  for (const rule of sheet.rules) addFindings(table, row, rule(row.merged, context));
+  addFindings(table, row, identifyingDataIn(entities[sheet.entity], row.values));
+}
+
+function mergedValues<Name extends EntityName>({ sheet }: Table<Name>, row: Row<Name>): SomeValues<Name> {
+  const merged: SomeValues<Name> = {};
+  if (row.stored !== undefined) {
+    Object.assign(merged, row.unread.size === 0 ? row.stored : without(row.stored, row.unread));
+  } else {
+    Object.assign(merged, sheet.beyond);
+    const absent = new Set(row.absent.map(({ name }) => name));
+    for (const column of row.absent) column.take('', merged);
+    for (const { columns, link } of sheet.references) {
+      if (columns.every((column) => absent.has(column))) link(merged, null);
+    }
+  }
+  return Object.assign(merged, row.values);
+}
+
+function without<Values extends object>(values: Values, fields: ReadonlySet<string>): Partial<Values> {
+  const rest: Partial<Values> = { ...values };
+  for (const field of fields) Reflect.deleteProperty(rest, field);
+  return rest;
+}

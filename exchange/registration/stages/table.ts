@@ -1,0 +1,97 @@
+import type { EntityName, RecordOf, Registration } from '../../../domain/registration.ts';
+import type { Finding } from '../../../domain/rules/finding.ts';
+import type { CarrierSheet } from '../carrier/carrier.ts';
+import type { Sheet, SomeValues } from '../sheets/sheet.ts';
+import { sheets } from '../sheets/sheets.ts';
+import { matchHeader, type HeaderMatch } from './header.ts';
+import { readRows } from './readRows.ts';
+import { isGood, type CellFault, type Row } from './row.ts';
+import { joinKey } from './storedKeys.ts';
+
+/** Everything about one kind of record: what is in the store and what is delivered. */
+export interface Table<Name extends EntityName> {
+  readonly sheet: Sheet<Name>;
+  readonly header: readonly string[];
+  readonly match: HeaderMatch;
+  readonly rows: readonly Row<Name>[];
+  readonly stored: readonly RecordOf[Name][];
+  readonly storedById: ReadonlyMap<string, RecordOf[Name]>;
+  /** Records in the store per key, in the order in which they were made. */
+  readonly storedByKey: ReadonlyMap<string, readonly RecordOf[Name][]>;
+  /** The first row with each key: the one that a reference means. */
+  readonly firstByKey: Map<string, Row<Name>>;
+  readonly rowById: Map<string, Row<Name>>;
+}
+
+/** The tables of all kinds. */
+export type Tables = { readonly [Name in EntityName]: Table<Name> };
+
+/** Lays what is delivered of one kind beside what is in the store, with the cells read. */
+export function tableOf<Name extends EntityName>(
+  name: Name,
+  delivered: CarrierSheet | undefined,
+  existing: Registration,
+  words: ReadonlyMap<string, readonly string[]>,
+): Table<Name> {
+  const sheet: Sheet<Name> = sheets[name];
+  const stored: readonly RecordOf[Name][] = existing[name];
+  const storedByKey = new Map<string, RecordOf[Name][]>();
+  for (const record of stored) {
+    const parts = words.get(record.id);
+    if (parts === undefined) continue;
+    const key = joinKey(parts);
+    const same = storedByKey.get(key);
+    if (same === undefined) storedByKey.set(key, [record]);
+    else same.push(record);
+  }
+  const header = delivered?.header ?? [];
+  const match = matchHeader(sheet, header);
+  return {
+    sheet,
+    header,
+    match,
+    rows: readRows(sheet, match, header.length, delivered?.rows ?? []),
+    stored,
+    storedById: new Map(stored.map((record) => [record.id, record])),
+    storedByKey,
+    firstByKey: new Map(),
+    rowById: new Map(),
+  };
+}
+
+/** Values of a record with the delivery on top of the store. */
+export function currentValues<Name extends EntityName>(table: Table<Name>, id: string): SomeValues<Name> | undefined {
+  return table.rowById.get(id)?.merged ?? table.storedById.get(id);
+}
+
+/** Every record as it will be when the good rows are in. */
+export function* afterImport<Name extends EntityName>(table: Table<Name>): Generator<RecordOf[Name] | GoodRecord<Name>> {
+  for (const record of table.stored) {
+    const row = table.rowById.get(record.id);
+    if (row === undefined || !isGood(row)) yield record;
+  }
+  for (const row of table.rows) {
+    if (isGood(row)) yield { ...row.record, id: row.id };
+  }
+}
+
+type GoodRecord<Name extends EntityName> = NonNullable<Row<Name>['record']> & { readonly id: string };
+
+/** Column in which a finding about a field is reported; what is about no column is about the key. */
+export function columnOfField<Name extends EntityName>({ columns, references, key }: Sheet<Name>, field: string): string {
+  const column = columns.find((candidate) => candidate.field === field)?.name;
+  return column ?? references.find((reference) => reference.field === field)?.columns.at(-1) ?? key[0] ?? '';
+}
+
+/** Adds what a rule found to a row. */
+export function addFindings<Name extends EntityName>(
+  { sheet }: Pick<Table<Name>, 'sheet'>,
+  row: Row<Name>,
+  findings: readonly Finding[],
+): void {
+  for (const { rule, severity, field, message } of findings) {
+    const fault: CellFault = { rule, column: columnOfField(sheet, field), message };
+    if (severity === 'block') row.faults.push(fault);
+    else row.warnings.push(fault);
+  }
+}

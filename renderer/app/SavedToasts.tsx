@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { formText } from '../nl/form.ts';
+import { onSaved, type DoneCommand } from './undo.ts';
+import { undoCommand } from './undoCommand.ts';
+
+/** Long enough to read and to reach the button with the keyboard. */
+const toastMs = 10_000;
+
+/** Shows a toast with “Ongedaan maken” after every saved command. */
+export function SavedToasts(): null {
+  useEffect(() => onSaved(showSaved), []);
+  return null;
+}
+
+function showSaved(command: DoneCommand): void {
+  // One toast at a time: the newest command is the one that can be undone.
+  notifications.clean();
+  notifications.show({
+    id: command.commandId,
+    autoClose: toastMs,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{command.message}</span>
+        <Button variant="subtle" size="compact-sm" onClick={() => void undoCommand(command)}>
+          {formText.undo}
+        </Button>
+      </Group>
+    ),
+  });
+}

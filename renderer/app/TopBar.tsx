@@ -1,0 +1,51 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { LaptopIcon, LockIcon, UndoIcon } from '../components/icons.tsx';
+import { useSession } from '../features/session/useSession.ts';
+import { shellText } from '../nl/shell.ts';
+import { lock } from '../features/session/lock.ts';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { undoCommand } from './undoCommand.ts';
+import { useLastCommand } from './undo.ts';
+import { useUndoKey } from './useUndoKey.ts';
+import classes from './Shell.module.css';
+
+/** Name of the application, whose it is, where the data are; and undo, appearance and lock. */
+export function TopBar() {
+  const { person, demo } = useSession();
+  const last = useLastCommand();
+  useUndoKey(last);
+  return (
+    <header className={classes.top}>
+      <Link to="/" className={classes.name ?? ''}>
+        {shellText.appName}
+      </Link>
+      {demo && <strong className={classes.demo}>{shellText.demo}</strong>}
+      <span className={classes.status}>
+        <LaptopIcon size={16} />
+        {shellText.onlyHere}
+      </span>
+      <span className={classes.person}>
+        {person && shellText.person(person.name, person.organisation)}
+      </span>
+      <Tooltip label={last ? shellText.undoWhat(last.message) : shellText.nothingToUndo}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          leftSection={<UndoIcon />}
+          disabled={!last}
+          onClick={() => last && void undoCommand(last)}
+        >
+          {shellText.undo}
+        </Button>
+      </Tooltip>
+      <ThemeSwitch />
+      <Tooltip label={shellText.lock}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={shellText.lock} onClick={() => void lock()}>
+          <LockIcon />
+        </ActionIcon>
+      </Tooltip>
+    </header>
+  );
+}

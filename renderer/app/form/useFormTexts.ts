@@ -1,0 +1,20 @@
+import { useFieldArray, useWatch } from 'react-hook-form';
+import type { RecordFormState } from './formSpec.ts';
+import type { FormTexts, RowsName, TextsOf } from './texts.ts';
+
+/** All texts of a form while typing: for totals and for fields that depend on another. */
+export function useFormTexts<Values>({ methods }: RecordFormState<Values>): TextsOf<Values> {
+  // The form was filled by writeTexts from the schema of these values; react-hook-form does not carry that type.
+  return useWatch({ control: methods.control }) as TextsOf<Values>;
+}
+
+/** Rows of a form: their keys for React in order, and what adds and takes away a row. */
+export function useFormRows<Values>({ methods }: RecordFormState<Values>, name: RowsName<Values>) {
+  const { fields, append, remove } = useFieldArray({ control: methods.control, name });
+  return {
+    keys: fields.map(({ id }) => id),
+    /** Adds a row at the end and puts the cursor in it. */
+    add: (row: FormTexts) => append(row),
+    remove: (index: number) => remove(index),
+  };
+}

@@ -1,0 +1,19 @@
+/** Moments as a Dutch reader writes them; for showing only, records hold dates as text. */
+const time = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' });
+const dayAndTime = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
+/** `14:03`. */
+export function showTime(moment: Date): string {
+  return time.format(moment);
+}
+
+/** `14:03` for a moment of today, else `3 maart om 14:03`. */
+export function showMoment(moment: Date, now: Date): string {
+  return moment.toDateString() === now.toDateString() ? time.format(moment) : dayAndTime.format(moment);
+}
+
+/** Today on this computer as `YYYY-MM-DD`. */
+export function today(now: Date = new Date()): string {
+  const part = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}

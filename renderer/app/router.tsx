@@ -1,0 +1,28 @@
+import { createHashHistory, createRouter, RouterProvider } from '@tanstack/react-router';
+import { startRoutes } from '../features/start/routes.tsx';
+import { ErrorScreen } from './ErrorScreen.tsx';
+import { Loading } from './Loading.tsx';
+import { NotFoundScreen } from './NotFoundScreen.tsx';
+import { rootRoute } from './rootRoute.tsx';
+
+const routeTree = rootRoute.addChildren([...startRoutes]);
+
+/** Hash addresses, so that the same files work under any scheme and the host sees no path of a dossier. */
+const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultErrorComponent: ErrorScreen,
+  defaultNotFoundComponent: NotFoundScreen,
+  defaultPendingComponent: Loading,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** The screens of an open store. */
+export function AppRoutes() {
+  return <RouterProvider router={router} />;
+}

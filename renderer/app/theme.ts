@@ -1,0 +1,101 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { controlText, fieldText } from '../nl/components.ts';
+
+/** The one accent: a calm petrol. Shade 7 on white is 5.8:1, shade 3 on the dark background 8:1. */
+const petrol: MantineColorsTuple = [
+  '#edf6f6',
+  '#dbebeb',
+  '#b3d6d6',
+  '#88c0c1',
+  '#64adaf',
+  '#46999c',
+  '#2b8286',
+  '#1c6c6f',
+  '#165a5d',
+  '#10474a',
+];
+
+const close = { closeButtonProps: { 'aria-label': controlText.close } };
+const clear = { clearButtonProps: { 'aria-label': controlText.clear, size: 'md' } };
+
+/** Mantine with contrast of at least 4.5:1, controls of at least 24 px and Dutch names for controls without words. */
+export const theme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 3 },
+  colors: { petrol },
+  autoContrast: true,
+  // White up to here, black above: each then has at least 4.5:1.
+  luminanceThreshold: 0.18,
+  black: '#1d2327',
+  defaultRadius: 'sm',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  fontFamily: '"Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Noto Sans", "Liberation Sans", sans-serif',
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+  headings: {
+    fontWeight: '600',
+    textWrap: 'balance',
+    sizes: {
+      h1: { fontSize: '1.5rem', lineHeight: '1.3' },
+      h2: { fontSize: '1.1875rem', lineHeight: '1.35' },
+      h3: { fontSize: '1.0625rem', lineHeight: '1.4' },
+      h4: { fontSize: '0.9375rem', lineHeight: '1.45' },
+      h5: { fontSize: '0.9375rem', lineHeight: '1.45' },
+      h6: { fontSize: '0.9375rem', lineHeight: '1.45' },
+    },
+  },
+  components: {
+    Anchor: { defaultProps: { underline: 'always' } },
+    Checkbox: { defaultProps: { size: 'md' } },
+    DatePicker: { defaultProps: { ariaLabels: controlText.calendar } },
+    Drawer: { defaultProps: { ...close, position: 'right' } },
+    Modal: { defaultProps: { ...close, centered: true } },
+    Notification: { defaultProps: close },
+    PasswordInput: {
+      defaultProps: {
+        visibilityToggleFocusable: true,
+        visibilityToggleButtonProps: { 'aria-label': fieldText.showSecret },
+      },
+    },
+    Radio: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: clear },
+    Switch: { defaultProps: { size: 'md' } },
+  },
+});
+
+/** Where Mantine's own variables are too faint, and the colours of our own components. */
+export const themeVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-error': 'var(--mantine-color-red-9)',
+    '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
+    '--mantine-color-placeholder': '#697077',
+    '--mantine-color-disabled-color': 'var(--mantine-color-gray-7)',
+    '--pb-surface': '#f6f8f8',
+    '--pb-line': '#dfe4e5',
+    '--pb-line-strong': '#8a9499',
+    '--pb-track': '#e4e9ea',
+    '--pb-good': '#22682f',
+    '--pb-attention': '#7a4d00',
+    '--pb-attention-line': '#c98a1b',
+    '--pb-money-agreed': '#6fb3b5',
+    '--pb-money-realised': '#10474a',
+  },
+  dark: {
+    '--mantine-color-error': '#ff8f8f',
+    '--mantine-color-dimmed': '#a9b1b5',
+    '--mantine-color-placeholder': '#969fa4',
+    '--mantine-color-disabled-color': '#a9b1b5',
+    '--mantine-color-body': '#1b1f21',
+    '--mantine-color-anchor': 'var(--mantine-color-petrol-3)',
+    '--pb-surface': '#222729',
+    '--pb-line': '#353c40',
+    '--pb-line-strong': '#7b868b',
+    '--pb-track': '#333a3e',
+    '--pb-good': '#8fd39b',
+    '--pb-attention': '#f0bd66',
+    '--pb-attention-line': '#c98a1b',
+    '--pb-money-agreed': '#3f8588',
+    '--pb-money-realised': '#d2eaea',
+  },
+});

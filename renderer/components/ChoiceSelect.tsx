@@ -1,0 +1,43 @@
+import { Select } from '@mantine/core';
+import { useTextField } from '../app/form/useTextField.ts';
+import { fieldText } from '../nl/components.ts';
+import { labelled } from './labelled.ts';
+import type { FieldProps } from './field.ts';
+
+/** One of several, by typing or choosing: records (value = id) or names. */
+export interface ChoiceOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A searchable list; an optional field can be emptied again. */
+export function ChoiceSelect({
+  name,
+  options,
+  onChosen,
+  ...field
+}: FieldProps & {
+  readonly options: readonly ChoiceOption[];
+  /** After another choice: to fill in what follows from it. */
+  readonly onChosen?: (value: string | null) => void;
+}) {
+  const { text, setText, input } = useTextField(name);
+  return (
+    <Select
+      {...labelled(field)}
+      {...input}
+      value={text === '' ? null : text}
+      data={[...options]}
+      onChange={(value) => {
+        setText(value ?? '');
+        onChosen?.(value);
+      }}
+      searchable
+      clearable={!field.required}
+      allowDeselect={!field.required}
+      clearSectionMode="rightSection"
+      nothingFoundMessage={fieldText.nothingFound}
+      maxDropdownHeight={320}
+    />
+  );
+}

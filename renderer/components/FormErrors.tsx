@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import { useFormState } from 'react-hook-form';
+import { errorList } from '../app/form/errorList.ts';
+import type { RecordFormState } from '../app/form/formSpec.ts';
+import { formText } from '../nl/form.ts';
+import { RuleNote } from './RuleNote.tsx';
+import classes from './FormErrors.module.css';
+
+/** Everything that stops saving, on top of the form: each line leads to its field. Takes the focus after a failed attempt. */
+export function FormErrors<Values>({ form }: { readonly form: RecordFormState<Values> }) {
+  const { errors } = useFormState({ control: form.methods.control });
+  const box = useRef<HTMLElement>(null);
+  const { attempts, fault } = form;
+  const listed = errorList(errors);
+
+  useEffect(() => {
+    if (attempts > 0) box.current?.focus();
+  }, [attempts]);
+
+  if (attempts === 0 || (listed.length === 0 && fault === null)) return null;
+  return (
+    <section ref={box} tabIndex={-1} role="alert" className={classes.box}>
+      <h2 className={classes.title}>
+        {listed.length > 0 ? formText.errorsTitle(listed.length) : formText.errorsTitle(1)}
+      </h2>
+      {fault && fault.findings.length === 0 && <p>{fault.message}</p>}
+      {fault?.findings.map((finding) => (
+        <RuleNote key={`${finding.rule}-${finding.message}`} finding={finding} />
+      ))}
+      {listed.length > 0 && (
+        <ul>
+          {listed.map(({ name, message }) => (
+            <li key={name}>
+              <button type="button" onClick={() => goTo(form.anyField(name).id)}>
+                {form.anyField(name).label}
+              </button>
+              {` – ${message}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function goTo(id: string): void {
+  const field = document.getElementById(id);
+  // A group of choices cannot hold the focus itself: its first choice does.
+  const target = field?.matches('input, textarea, select, button') ? field : field?.querySelector<HTMLElement>('input');
+  target?.focus();
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { Title } from '@mantine/core';
+import { shellText } from '../nl/shell.ts';
+import classes from './PageHeader.module.css';
+
+let focusedPath: string | undefined;
+
+/**
+ * The head of a screen: its one `h1`, which also becomes the title of the window and takes the focus when one comes here
+ * from another screen, so that a screen reader reads where one is.
+ */
+export function PageHeader({
+  title,
+  above,
+  below,
+  actions,
+}: {
+  readonly title: string;
+  /** Where this screen belongs: a line with links above the title. */
+  readonly above?: ReactNode;
+  /** A line of facts under the title. */
+  readonly below?: ReactNode;
+  readonly actions?: ReactNode;
+}) {
+  const { pathname } = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    document.title = shellText.windowTitle(title);
+  }, [title]);
+
+  useEffect(() => {
+    // Not at the first screen: at the start the focus belongs at the top of the page.
+    if (focusedPath !== undefined && focusedPath !== pathname) heading.current?.focus();
+    focusedPath = pathname;
+  }, [pathname]);
+
+  return (
+    <header className={classes.header}>
+      {above && <div className={classes.above}>{above}</div>}
+      <div className={classes.line}>
+        <Title order={1} ref={heading} tabIndex={-1}>
+          {title}
+        </Title>
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </div>
+      {below && <div className={classes.below}>{below}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,22 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import './app/app.css';
+import { App } from './app/App.tsx';
+import { allowOwnStyles } from './app/nonce.ts';
+import { setUpSchemas } from './app/schemas.ts';
+import { setUpDutchDates } from './app/dutchDates.ts';
+
+allowOwnStyles();
+setUpSchemas();
+setUpDutchDates();
+
+const place = document.getElementById('app');
+if (!place) throw new Error('the page has no place for the app');
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,23 @@
+/** Words of the frame around the screens. */
+export const shellText = {
+  appName: 'Proeftuinboek',
+  windowTitle: (page: string) => `${page} – Proeftuinboek`,
+  skip: 'Naar de inhoud',
+  navigation: 'Onderdelen',
+  start: 'Begin',
+  demo: 'Voorbeeldgegevens',
+  onlyHere: 'Alleen op deze laptop',
+  person: (name: string, organisation: string) => `${name}, ${organisation}`,
+  undo: 'Ongedaan maken',
+  undoWhat: (what: string) => `Ongedaan maken: ${what} (Ctrl + Z)`,
+  nothingToUndo: 'Er is niets om ongedaan te maken',
+  lock: 'Vergrendelen',
+  appearance: 'Licht of donker',
+  schemes: { auto: 'Zoals de computer', light: 'Licht', dark: 'Donker' },
+  loading: 'Bezig met laden…',
+  errorTitle: 'Dit scherm kan nu niet getoond worden',
+  tryAgain: 'Opnieuw proberen',
+  toStart: 'Naar het begin',
+  notFoundTitle: 'Deze pagina bestaat niet',
+  notFoundText: 'Het adres klopt niet, of wat hier stond is er niet meer.',
+} as const;
