@@ -1,3 +1,4 @@
+import './app/schemas.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@mantine/core/styles.css';
@@ -6,11 +7,9 @@ import '@mantine/notifications/styles.css';
 import './app/app.css';
 import { App } from './app/App.tsx';
 import { allowOwnStyles } from './app/nonce.ts';
-import { setUpSchemas } from './app/schemas.ts';
 import { setUpDutchDates } from './app/dutchDates.ts';
 
 allowOwnStyles();
-setUpSchemas();
 setUpDutchDates();
 
 const place = document.getElementById('app');

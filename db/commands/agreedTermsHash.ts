@@ -7,7 +7,10 @@ import { canonicalJson, type Json } from '../../domain/values/canonicalJson.ts';
  * SHA-256 over the terms and lines of an agreement: an accord binds to exactly this. It does not depend on ids of lines, nor on what is
  * recorded about the accord itself.
  */
-export function agreedTermsHash(of: { readonly agreement: Agreement; readonly lines: readonly AgreementLine[] }): string {
+export function agreedTermsHash(of: {
+  readonly agreement: Agreement;
+  readonly lines: readonly AgreementLine[];
+}): string {
   const terms: Record<string, Json> = {};
   for (const field of agreement.groups['terms'] ?? []) terms[field] = of.agreement[field];
   const lines = of.lines

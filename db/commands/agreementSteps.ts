@@ -1,13 +1,13 @@
 import { v7 as uuidV7 } from 'uuid';
 import { z } from 'zod';
 import { agreement, type Agreement } from '../../domain/agreement.ts';
-import { block, type Finding } from '../../domain/rules/finding.ts';
-import { agreementTotals } from '../../domain/rules/R17-agreementTotal.ts';
 import { budgetRooms } from '../../domain/rules/budgetRoom.ts';
+import { block, type Finding } from '../../domain/rules/finding.ts';
 import { noExtraMoney } from '../../domain/rules/R04-noExtraMoney.ts';
 import { bothAccords } from '../../domain/rules/R06-bothAccords.ts';
 import { representativesHeard } from '../../domain/rules/R07-representativesHeard.ts';
 import { broaderUse } from '../../domain/rules/R08-broaderUse.ts';
+import { agreementTotals } from '../../domain/rules/R17-agreementTotal.ts';
 import { isoDateSchema } from '../../domain/values/isoDate.ts';
 import type { Edit } from '../log/edit.ts';
 import { moneyOfInstitution } from '../queries/money.ts';
@@ -149,7 +149,9 @@ function step(
 /** A step starts from a known status, and nothing moves on while a conflict is open. */
 function isAt({ agreement: { status }, inConflict }: FoundAgreement, from: readonly Agreement['status'][]): Finding[] {
   if (inConflict) {
-    return [block('volgorde', 'status', 'Deze afspraak is op twee plaatsen verschillend gewijzigd. Kies eerst wat geldt.')];
+    return [
+      block('volgorde', 'status', 'Deze afspraak is op twee plaatsen verschillend gewijzigd. Kies eerst wat geldt.'),
+    ];
   }
   if (from.includes(status)) return [];
   return [block('volgorde', 'status', 'Deze stap past niet bij de status van de afspraak. Ververs de pagina.')];
@@ -158,4 +160,3 @@ function isAt({ agreement: { status }, inConflict }: FoundAgreement, from: reado
 function needsALine({ lines }: FoundAgreement): Finding[] {
   return lines.length > 0 ? [] : [block('verplicht', 'lines', 'Voeg eerst een regel met een bedrag toe.')];
 }
-

@@ -9,14 +9,24 @@ import { RecordMissing } from './ruleViolation.ts';
 
 /** @throws RecordMissing when there is no such institution, or it is retired */
 export async function findInstitution(read: Read, id: string): Promise<RecordedInstitution> {
-  const row = await read.selectFrom('institution').selectAll().where('id', '=', id).where('retired', '=', 0).executeTakeFirst();
+  const row = await read
+    .selectFrom('institution')
+    .selectAll()
+    .where('id', '=', id)
+    .where('retired', '=', 0)
+    .executeTakeFirst();
   if (row === undefined) throw new RecordMissing('instelling');
   return recordOf(row);
 }
 
 /** @throws RecordMissing when there is no such department, or it is retired */
 export async function findDepartment(read: Read, id: string): Promise<RecordedDepartment> {
-  const row = await read.selectFrom('department').selectAll().where('id', '=', id).where('retired', '=', 0).executeTakeFirst();
+  const row = await read
+    .selectFrom('department')
+    .selectAll()
+    .where('id', '=', id)
+    .where('retired', '=', 0)
+    .executeTakeFirst();
   if (row === undefined) throw new RecordMissing('afdeling');
   return departmentOf(row);
 }
@@ -34,7 +44,12 @@ export interface FoundAgreement {
  * @throws RecordMissing when there is no such agreement, or it is retired
  */
 export async function findAgreement(read: Read, id: string): Promise<FoundAgreement> {
-  const row = await read.selectFrom('agreement').selectAll().where('id', '=', id).where('retired', '=', 0).executeTakeFirst();
+  const row = await read
+    .selectFrom('agreement')
+    .selectAll()
+    .where('id', '=', id)
+    .where('retired', '=', 0)
+    .executeTakeFirst();
   if (row === undefined) throw new RecordMissing('afspraak');
   const lines = await read
     .selectFrom('agreementLine')

@@ -2,9 +2,19 @@ import type { Read } from '../log/readHandle.ts';
 
 /** Initials of an institution's name without words that say nothing: `Stichting De Brink` → `SB`. */
 function initials(name: string): string {
-  const words = name.normalize('NFD').replace(/[^\p{L}\s]/gu, '').split(/\s+/);
-  const telling = words.filter((word) => word !== '' && !['de', 'het', 'van', 'der', 'en'].includes(word.toLowerCase()));
-  return telling.map((word) => word.charAt(0).toUpperCase()).join('').slice(0, 4) || 'X';
+  const words = name
+    .normalize('NFD')
+    .replace(/[^\p{L}\s]/gu, '')
+    .split(/\s+/);
+  const telling = words.filter(
+    (word) => word !== '' && !['de', 'het', 'van', 'der', 'en'].includes(word.toLowerCase()),
+  );
+  return (
+    telling
+      .map((word) => word.charAt(0).toUpperCase())
+      .join('')
+      .slice(0, 4) || 'X'
+  );
 }
 
 async function nextFree(
@@ -12,7 +22,9 @@ async function nextFree(
   entity: 'department' | 'intervention' | 'agreement',
   prefix: string,
 ): Promise<string> {
-  const rows = await read.selectFrom(entity).select('code').where('code', 'like', `${prefix}%`).execute();
+  // A range, because SQLite has no index for `like`.
+  const codes = read.selectFrom(entity).select('code');
+  const rows = await codes.where('code', '>=', prefix).where('code', '<', `${prefix}\u{10ffff}`).execute();
   const taken = new Set(rows.map(({ code }) => code));
   for (let number = 1; ; number += 1) {
     const code = `${prefix}${String(number).padStart(2, '0')}`;
@@ -31,6 +43,9 @@ export function newInterventionCode(read: Read, departmentCode: string): Promise
 }
 
 /** A free code for an agreement, such as `SB-A01-2016-B01`. */
-export function newAgreementCode(read: Read, of: { departmentCode: string | null; institutionName: string; year: string }) {
+export function newAgreementCode(
+  read: Read,
+  of: { departmentCode: string | null; institutionName: string; year: string },
+) {
   return nextFree(read, 'agreement', `${of.departmentCode ?? initials(of.institutionName)}-${of.year}-B`);
 }

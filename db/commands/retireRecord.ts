@@ -38,10 +38,16 @@ export function retireRecord(store: Store, entity: Retirable, id: string, reason
         const { agreement, lines } = await findAgreement(read, id);
         if (isInForce(agreement)) {
           throw new RuleViolation([
-            block('R15', 'status', 'Wat is overeengekomen, kan niet weg. Maak een nieuwe versie of sluit de afspraak af.'),
+            block(
+              'R15',
+              'status',
+              'Wat is overeengekomen, kan niet weg. Maak een nieuwe versie of sluit de afspraak af.',
+            ),
           ]);
         }
-        alongside.push(...lines.map((line) => ({ kind: 'retire', entity: 'agreementLine', entityId: line.id }) as const));
+        alongside.push(
+          ...lines.map((line) => ({ kind: 'retire', entity: 'agreementLine', entityId: line.id }) as const),
+        );
       }
       const along = new Set([id, ...alongside.map(({ entityId }) => entityId)]);
       const users = await whatRefersTo(read, entity, id, along);
@@ -67,7 +73,9 @@ export async function whatRefersTo(
 ): Promise<string[]> {
   const found: string[] = [];
   for (const name of entityNames) {
-    const fields = Object.entries<string | undefined>(entities[name].references).filter(([, target]) => target === entity);
+    const fields = Object.entries<string | undefined>(entities[name].references).filter(
+      ([, target]) => target === entity,
+    );
     const users = new Set<string>();
     for (const [field] of fields) {
       const rows = await read

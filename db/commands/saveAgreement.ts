@@ -3,8 +3,8 @@ import { agreement, isInForce, type Agreement } from '../../domain/agreement.ts'
 import { agreementLine, type AgreementLine } from '../../domain/agreementLine.ts';
 import { block, warn, type Finding } from '../../domain/rules/finding.ts';
 import { endNotBeforeStart, withinOneYear } from '../../domain/rules/periods.ts';
-import { identifyingDataIn } from '../../domain/rules/R22-noIdentifyingData.ts';
 import { termsAreFrozen } from '../../domain/rules/R15-frozenTerms.ts';
+import { identifyingDataIn } from '../../domain/rules/R22-noIdentifyingData.ts';
 import type { Edit } from '../log/edit.ts';
 import type { Read } from '../log/readHandle.ts';
 import type { Store } from '../store/openStore.ts';
@@ -33,7 +33,8 @@ export interface AgreementInput {
 export function saveAgreement(store: Store, input: AgreementInput): Promise<Saved> {
   return runSave(store, 'agreement.save', async (read) => {
     const stored = input.id === null ? null : await findAgreement(read, input.id);
-    if (stored !== null && isInForce(stored.agreement)) throw new RuleViolation(termsAreFrozen(stored.agreement, 'purpose'));
+    if (stored !== null && isInForce(stored.agreement))
+      throw new RuleViolation(termsAreFrozen(stored.agreement, 'purpose'));
     const values = await termsOf(read, input, stored);
     const edit = saveEdit('agreement', input.id, values);
     const lines = linesOf(edit.entityId, input, stored);
@@ -82,7 +83,11 @@ async function termsOf(read: Read, { terms }: AgreementInput, stored: FoundAgree
 function accordsTakenOff({ agreement: { institutionAccordOn, wlzExecutorAccordOn } }: FoundAgreement): Finding[] {
   if (institutionAccordOn === null && wlzExecutorAccordOn === null) return [];
   return [
-    warn('R06', 'institutionAccordOn', 'De afspraak is veranderd. Het akkoord dat er al was, geldt niet meer: vraag het opnieuw.'),
+    warn(
+      'R06',
+      'institutionAccordOn',
+      'De afspraak is veranderd. Het akkoord dat er al was, geldt niet meer: vraag het opnieuw.',
+    ),
   ];
 }
 

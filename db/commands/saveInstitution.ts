@@ -38,7 +38,12 @@ async function statusFits(read: Read, id: string, { name, status }: Status): Pro
     .where('retired', '=', 0)
     .limit(1)
     .execute();
-  const signals = await read.selectFrom('signal').selectAll().where('institutionId', '=', id).where('retired', '=', 0).execute();
+  const signals = await read
+    .selectFrom('signal')
+    .selectAll()
+    .where('institutionId', '=', id)
+    .where('retired', '=', 0)
+    .execute();
   const selected = departments.length === 0 ? [] : institutionIsSelected({ name, status });
   return [...selected.map((finding) => ({ ...finding, field: 'status' })), ...pilotMayEnd(status, signals)];
 }

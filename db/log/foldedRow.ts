@@ -1,6 +1,6 @@
 import { entities, type EntityName } from '../../domain/registration.ts';
-import type { FoldedRecord } from './foldRecord.ts';
 import type { FieldValue } from './change.ts';
+import type { FoldedRecord } from './foldRecord.ts';
 
 /** A value as SQLite keeps it. */
 export type SqlValue = string | number | null;
@@ -34,4 +34,3 @@ function conflictsOf(record: FoldedRecord): string | null {
   const names = [...record.groups].filter(([, { conflict }]) => conflict).map(([name]) => name);
   return names.length === 0 ? null : JSON.stringify(names.sort());
 }
-

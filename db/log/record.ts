@@ -55,7 +55,8 @@ export async function record(
   const scopes = new ScopeFinder(read);
   let tail = await chainTail(transaction, author.device);
   for (const edit of edits) {
-    const known = edit.kind === 'create' ? [] : await changesOfRecord(read, edit.entityId);
+    const known = await changesOfRecord(read, edit.entityId);
+    assertFits(edit, known);
     const state = foldRecord(known);
     const groups = groupsOf(edit, state);
     if (Object.keys(groups).length === 0) continue;
@@ -83,6 +84,13 @@ export async function record(
     changed.add(edit.entity);
   }
   return { commandId, changed };
+}
+
+/** An id belongs to one record of one kind for ever; anything else is a fault in a command and must not reach the log. */
+function assertFits({ kind, entity, entityId }: Edit, known: readonly Change[]): void {
+  if ((kind === 'create') !== (known.length === 0) || known.some((change) => change.entity !== entity)) {
+    throw new Error(`${kind} of ${entity} ${entityId} does not fit what the log knows of it`);
+  }
 }
 
 async function chainTail(transaction: Transaction<Tables>, device: string) {
@@ -123,7 +131,8 @@ function groupsOf(edit: Edit, state: FoldedRecord | undefined): Record<string, G
     for (const [group, fields] of Object.entries<readonly string[]>(definition.groups)) {
       const current = state?.groups.get(group);
       const values: Record<string, FieldValue> = {};
-      for (const field of fields) values[field] = wished[field] ?? (field in wished ? null : (current?.values[field] ?? null));
+      for (const field of fields)
+        values[field] = wished[field] ?? (field in wished ? null : (current?.values[field] ?? null));
       const same = current !== undefined && canonicalJson(current.values) === canonicalJson(values);
       // In a conflict the author saw several heads: naming them all is what resolves it, also with the value shown.
       if (same && !current.conflict) continue;
@@ -157,7 +166,7 @@ class ScopeFinder {
   }
 
   async #find(edit: Edit): Promise<string> {
-    if (edit.kind !== 'create') throw new Error(`${edit.entity} ${edit.entityId} has no changes yet`);
+    if (edit.kind !== 'create') throw new Error(`${edit.entity} ${edit.entityId} is not made yet`);
     if (edit.entity === 'institution') return edit.entityId;
     const values: Values = { ...edit.values };
     for (const [field, target] of Object.entries<string | undefined>(entities[edit.entity].references)) {
@@ -171,7 +180,12 @@ class ScopeFinder {
   }
 
   async #scopeOfRow(id: string): Promise<string | undefined> {
-    const row = await this.#read.selectFrom('change').select('scope').where('entityId', '=', id).limit(1).executeTakeFirst();
+    const row = await this.#read
+      .selectFrom('change')
+      .select('scope')
+      .where('entityId', '=', id)
+      .limit(1)
+      .executeTakeFirst();
     return row?.scope;
   }
 }

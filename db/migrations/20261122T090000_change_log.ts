@@ -22,7 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     groups text not null,
     unique (device, deviceSeq)
   ) strict`.execute(db);
-  await sql`create index change_of_record on change (entityId)`.execute(db);
+  await sql`create index change_of_record on change (entityId, id)`.execute(db);
   await sql`create index change_of_command on change (commandId)`.execute(db);
   await sql`create trigger change_never_altered before update on change
     begin select raise(abort, 'a logged change is never altered'); end`.execute(db);

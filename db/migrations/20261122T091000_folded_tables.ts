@@ -202,8 +202,8 @@ const tables = [
   ) strict`,
 ];
 
-/** Every reference is looked up from the other side too: an index each, or deleting and joining would scan. */
-const references = [
+/** Every reference is looked up from the other side too, and codes and names at every save: an index each, or looking would scan. */
+const indexes = [
   ['department', 'institutionId'],
   ['profileCount', 'departmentId'],
   ['referenceBudget', 'departmentId'],
@@ -220,11 +220,15 @@ const references = [
   ['ruleWaiver', 'departmentId'],
   ['signal', 'institutionId'],
   ['signal', 'departmentId'],
+  ['institution', 'name'],
+  ['department', 'code'],
+  ['intervention', 'code'],
+  ['agreement', 'code'],
 ] as const;
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const text of tables) await sql.raw(text).execute(db);
-  for (const [table, column] of references) {
+  for (const [table, column] of indexes) {
     await sql`create index ${sql.ref(`${table}_${column}`)} on ${sql.table(table)} (${sql.ref(column)})`.execute(db);
   }
 }

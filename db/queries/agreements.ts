@@ -8,11 +8,10 @@ import { moneyOfInstitution } from './money.ts';
 import { recordOf } from './records.ts';
 
 /** One row of a list of agreements. */
-export interface AgreementRow
-  extends Pick<
-    RecordedAgreement,
-    'id' | 'code' | 'institutionId' | 'level' | 'departmentId' | 'startDate' | 'endDate' | 'version' | 'status'
-  > {
+export interface AgreementRow extends Pick<
+  RecordedAgreement,
+  'id' | 'code' | 'institutionId' | 'level' | 'departmentId' | 'startDate' | 'endDate' | 'version' | 'status'
+> {
   readonly institutionName: string;
   readonly departmentCode: string | null;
   readonly departmentName: string | null;
@@ -98,7 +97,12 @@ export async function agreementRows(
 
 /** The page of an agreement, or null when it is not there (any more). */
 export async function agreementPage(read: Read, id: string): Promise<AgreementPage | null> {
-  const row = await read.selectFrom('agreement').selectAll().where('id', '=', id).where('retired', '=', 0).executeTakeFirst();
+  const row = await read
+    .selectFrom('agreement')
+    .selectAll()
+    .where('id', '=', id)
+    .where('retired', '=', 0)
+    .executeTakeFirst();
   if (row === undefined) return null;
   const lines = await read
     .selectFrom('agreementLine')
@@ -139,7 +143,7 @@ async function versionsOf(read: Read, institutionId: string, id: string) {
     .where('retired', '=', 0)
     .execute();
   const chain = new Set([id]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const { id: own, replacesId } of all) {
       const linked = replacesId !== null && (chain.has(own) || chain.has(replacesId));

@@ -8,11 +8,10 @@ import { moneyByYear, perYear, type MoneyOfYear } from './moneyByYear.ts';
 import { departmentOf, recordOf } from './records.ts';
 
 /** One row of a list of departments. */
-export interface DepartmentRow
-  extends Pick<
-    RecordedDepartment,
-    'id' | 'institutionId' | 'code' | 'name' | 'place' | 'clientCount' | 'clientsWithMeerzorg' | 'startDate' | 'endDate'
-  > {
+export interface DepartmentRow extends Pick<
+  RecordedDepartment,
+  'id' | 'institutionId' | 'code' | 'name' | 'place' | 'clientCount' | 'clientsWithMeerzorg' | 'startDate' | 'endDate'
+> {
   readonly institutionName: string;
   readonly inConflict: boolean;
 }

@@ -6,8 +6,10 @@ import { moneyByYear, perYear, type MoneyOfYear } from './moneyByYear.ts';
 import { recordOf } from './records.ts';
 
 /** One row of the list of institutions. */
-export interface InstitutionRow
-  extends Pick<RecordedInstitution, 'id' | 'name' | 'place' | 'sector' | 'careOfficeRegion' | 'wlzExecutor' | 'status'> {
+export interface InstitutionRow extends Pick<
+  RecordedInstitution,
+  'id' | 'name' | 'place' | 'sector' | 'careOfficeRegion' | 'wlzExecutor' | 'status'
+> {
   readonly departments: number;
   readonly inConflict: boolean;
   /** Over all years. */

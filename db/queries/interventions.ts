@@ -3,8 +3,10 @@ import type { Read } from '../log/readHandle.ts';
 import { recordOf } from './records.ts';
 
 /** One row of the list of interventions. */
-export interface InterventionRow
-  extends Pick<RecordedIntervention, 'id' | 'code' | 'departmentId' | 'type' | 'focus' | 'goal' | 'startDate' | 'endDate' | 'status'> {
+export interface InterventionRow extends Pick<
+  RecordedIntervention,
+  'id' | 'code' | 'departmentId' | 'type' | 'focus' | 'goal' | 'startDate' | 'endDate' | 'status'
+> {
   readonly departmentCode: string;
   readonly departmentName: string;
   readonly institutionId: string;

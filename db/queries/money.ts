@@ -8,10 +8,7 @@ export type StoredMoney = Omit<MoneyOfInstitution, 'budgets'> & {
 };
 
 /** What R04 looks at: departments, reference budgets, agreements and lines of one institution. */
-export async function moneyOfInstitution(
-  read: Read,
-  institutionId: string,
-): Promise<StoredMoney> {
+export async function moneyOfInstitution(read: Read, institutionId: string): Promise<StoredMoney> {
   const departments = await read
     .selectFrom('department')
     .select('id')

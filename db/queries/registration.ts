@@ -13,11 +13,27 @@ export async function loadRegistration(read: Pick<Read, 'selectFrom'>, scope?: s
   const value = scope ?? null;
   const institution = read.selectFrom('institution').selectAll().where('retired', '=', 0).where('scope', within, value);
   const department = read.selectFrom('department').selectAll().where('retired', '=', 0).where('scope', within, value);
-  const profileCount = read.selectFrom('profileCount').selectAll().where('retired', '=', 0).where('scope', within, value);
-  const referenceBudget = read.selectFrom('referenceBudget').selectAll().where('retired', '=', 0).where('scope', within, value);
-  const intervention = read.selectFrom('intervention').selectAll().where('retired', '=', 0).where('scope', within, value);
+  const profileCount = read
+    .selectFrom('profileCount')
+    .selectAll()
+    .where('retired', '=', 0)
+    .where('scope', within, value);
+  const referenceBudget = read
+    .selectFrom('referenceBudget')
+    .selectAll()
+    .where('retired', '=', 0)
+    .where('scope', within, value);
+  const intervention = read
+    .selectFrom('intervention')
+    .selectAll()
+    .where('retired', '=', 0)
+    .where('scope', within, value);
   const agreement = read.selectFrom('agreement').selectAll().where('retired', '=', 0).where('scope', within, value);
-  const agreementLine = read.selectFrom('agreementLine').selectAll().where('retired', '=', 0).where('scope', within, value);
+  const agreementLine = read
+    .selectFrom('agreementLine')
+    .selectAll()
+    .where('retired', '=', 0)
+    .where('scope', within, value);
   const realisation = read.selectFrom('realisation').selectAll().where('retired', '=', 0).where('scope', within, value);
   const dialogue = read.selectFrom('dialogue').selectAll().where('retired', '=', 0).where('scope', within, value);
   const measurement = read.selectFrom('measurement').selectAll().where('retired', '=', 0).where('scope', within, value);

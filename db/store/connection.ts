@@ -6,27 +6,45 @@ export type Connection = Database.Database;
 /** `PTBK` as application id in the header, so that a store is told from any other SQLite file. */
 export const applicationId = 0x50_54_42_4b;
 
-/** SQLite codes that mean: this is not a database, or not with this key. */
-const notADatabase = 'SQLITE_NOTADB';
-
 /** Raw 32-byte key as SQLCipher wants it: no derivation, because the data key is random already. */
 function keyPragma(dataKey: Uint8Array): string {
   if (dataKey.length !== 32) throw new RangeError('a data key has 32 bytes');
   return `key = "x'${Buffer.from(dataKey).toString('hex')}'"`;
 }
 
-/**
- * Opens an encrypted file. Cipher and key come before anything else; a wrong key shows on the first read.
- *
- * @throws StoreFault STORE_WRONG_KEY when the file cannot be read with this key
- */
-export function openEncrypted(path: string, dataKey: Uint8Array, options: { readonly mustExist: boolean }): Connection {
-  const connection = new Database(path, { fileMustExist: options.mustExist });
+/** Cipher and key come before anything else; a wrong key shows on the first read. */
+function unlocked(path: string, dataKey: Uint8Array, options: Database.Options): Connection {
+  const connection = new Database(path, options);
   try {
     connection.pragma("cipher = 'sqlcipher'");
     connection.pragma('legacy = 4');
     connection.pragma(keyPragma(dataKey));
     connection.pragma('schema_version');
+    return connection;
+  } catch (error) {
+    connection.close();
+    if (hasCode(error, 'SQLITE_NOTADB')) throw new StoreFault('STORE_WRONG_KEY', { cause: error });
+    throw error;
+  }
+}
+
+/**
+ * Opens an encrypted file for looking only: not one byte of it changes, also not when a crash left changes beside it.
+ *
+ * @throws StoreFault STORE_WRONG_KEY when the file cannot be read with this key
+ */
+export function openForLooking(path: string, dataKey: Uint8Array): Connection {
+  return unlocked(path, dataKey, { readonly: true, fileMustExist: true });
+}
+
+/**
+ * Opens an encrypted file for reading and writing: what is committed is on disk, and references are checked.
+ *
+ * @throws StoreFault STORE_WRONG_KEY when the file cannot be read with this key
+ */
+export function openEncrypted(path: string, dataKey: Uint8Array, options: { readonly mustExist: boolean }): Connection {
+  const connection = unlocked(path, dataKey, { fileMustExist: options.mustExist });
+  try {
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
@@ -36,7 +54,6 @@ export function openEncrypted(path: string, dataKey: Uint8Array, options: { read
     return connection;
   } catch (error) {
     connection.close();
-    if (hasCode(error, notADatabase)) throw new StoreFault('STORE_WRONG_KEY', { cause: error });
     throw error;
   }
 }
@@ -53,6 +70,5 @@ export function hasCode(error: unknown, code: string): boolean {
  */
 export function assertOurs(connection: Connection): void {
   if (connection.pragma('application_id', { simple: true }) !== applicationId) throw new StoreFault('STORE_FOREIGN');
-  const [outcome] = connection.pragma('quick_check(1)') as { quick_check: string }[];
-  if (outcome?.quick_check !== 'ok') throw new StoreFault('STORE_DAMAGED');
+  if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new StoreFault('STORE_DAMAGED');
 }

@@ -19,7 +19,11 @@ export interface Drafts {
 export function drafts(db: Kysely<Tables>): Drafts {
   return {
     async get(form, key) {
-      const query = db.selectFrom('draft').select(['content', 'savedAt']).where('form', '=', form).where('key', '=', key);
+      const query = db
+        .selectFrom('draft')
+        .select(['content', 'savedAt'])
+        .where('form', '=', form)
+        .where('key', '=', key);
       return (await query.executeTakeFirst()) ?? null;
     },
     async save(form, key, content) {

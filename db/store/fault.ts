@@ -2,15 +2,16 @@
 const texts = {
   STORE_ABSENT: 'In deze map staat nog geen werkboek.',
   STORE_EXISTS: 'In deze map staat al een werkboek. Het wordt niet overschreven.',
-  STORE_IN_USE:
-    'Dit werkboek is al geopend in een ander venster of programma. Sluit het daar, of ga daar verder.',
-  STORE_WRONG_KEY: 'De sleutel past niet op dit werkboek.',
+  STORE_IN_USE: 'Dit werkboek is al geopend in een ander venster of programma. Sluit het daar, of ga daar verder.',
+  STORE_WRONG_KEY:
+    'De sleutel past niet op dit werkboek. Hoort keys.json bij een ander werkboek? Zet het goede bestand terug, of een reservekopie.',
   STORE_FOREIGN: 'Dit bestand is geen werkboek van Proeftuinboek. Er is niets aan veranderd.',
-  STORE_DAMAGED:
-    'Het werkboek is beschadigd. Er is niets aan veranderd. Zet een reservekopie terug of vraag hulp.',
+  STORE_DAMAGED: 'Het werkboek is beschadigd. Er is niets aan veranderd. Zet een reservekopie terug of vraag hulp.',
   STORE_NEWER:
     'Dit werkboek is gemaakt met een nieuwere versie van Proeftuinboek. Werk het programma bij; er is niets aan veranderd.',
   STORE_MIGRATION_FAILED: 'Het bijwerken van het werkboek is niet gelukt. De oude stand is behouden.',
+  STORE_BACKUP_FAILED:
+    'Het maken van een reservekopie is niet gelukt. Er is niets aan het werkboek veranderd. Kijk of er ruimte is op de schijf.',
   KEY_MISSING:
     'Het werkboek is er wel, maar het sleutelbestand ontbreekt. Zet het bestand keys.json terug in de map van het werkboek.',
   KEY_DAMAGED: 'Het sleutelbestand (keys.json) is niet leesbaar. Zet een goede kopie terug.',

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { v7 as uuidV7 } from 'uuid';
@@ -7,13 +7,17 @@ import type { Edit } from '../log/edit.ts';
 import { readHandle, type Read } from '../log/readHandle.ts';
 import { record, type CommandName } from '../log/record.ts';
 import type { Tables } from '../tables.ts';
-import { applicationId, assertOurs, hasCode, openEncrypted, type Connection } from './connection.ts';
+import { backUp } from './backup.ts';
+import { applicationId, assertOurs, hasCode, openEncrypted, openForLooking, type Connection } from './connection.ts';
 import { StoreDialect } from './dialect.ts';
 import { drafts, type Drafts } from './drafts.ts';
 import { StoreFault } from './fault.ts';
-import { lockStore, type StoreLock } from './lock.ts';
+import { assertEncryptedFile } from './fileKind.ts';
 import { readIdentity, writeIdentity, type Identity, type NewIdentity } from './identity.ts';
-import { migrate } from './migrate.ts';
+import { damageIn } from './integrity.ts';
+import { lockStore, type StoreLock } from './lock.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
+import { syncDirectory } from './syncDirectory.ts';
 
 /** Name of the encrypted file in the folder of a store. */
 export const storeFileName = 'store.db';
@@ -44,35 +48,60 @@ export interface Store {
   run<Result>(command: CommandName, decide: (read: Read) => Promise<Recordable<Result>>): Promise<Recorded<Result>>;
   /** Tells after each command which kinds of record changed. */
   onChanged(listener: (changed: readonly EntityName[]) => void): void;
+  /** What SQLite itself finds wrong with the file, a Dutch line each; empty when it is whole. Reads the whole file. */
+  findDamage(): readonly string[];
   /** Records that the person has kept the recovery code. */
   confirmRecovery(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Makes a new store in a folder and opens it.
+ * Makes a new store in a folder and opens it. It is made under another name and renamed when it is whole, so that a crash leaves a store or none.
  *
+ * @param keepKey called while the folder is ours and before anything is written: the place to keep the key, so that no store is without one
  * @throws StoreFault STORE_EXISTS, STORE_IN_USE
  */
-export async function createStore(directory: string, dataKey: Uint8Array, person: NewIdentity): Promise<Store> {
+export async function createStore(
+  directory: string,
+  dataKey: Uint8Array,
+  person: NewIdentity,
+  keepKey?: () => void,
+): Promise<Store> {
   mkdirSync(directory, { recursive: true });
   const lock = lockStore(directory);
   try {
     const path = join(directory, storeFileName);
     if (existsSync(path)) throw new StoreFault('STORE_EXISTS');
-    const connection = openEncrypted(path, dataKey, { mustExist: false });
-    connection.pragma(`application_id = ${applicationId}`);
-    return await openOn(directory, connection, lock, (db) => writeIdentity(db, uuidV7(), person));
+    keepKey?.();
+    await makeStoreFile(`${path}.new`, dataKey, person);
+    renameSync(`${path}.new`, path);
+    syncDirectory(directory);
+    return await openOn(directory, openEncrypted(path, dataKey, { mustExist: true }), lock);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
+async function makeStoreFile(path: string, dataKey: Uint8Array, person: NewIdentity): Promise<void> {
+  for (const rest of ['', '-wal', '-shm']) rmSync(path + rest, { force: true });
+  const connection = openEncrypted(path, dataKey, { mustExist: false });
+  const db = new Kysely<Tables>({ dialect: new StoreDialect(connection) });
+  try {
+    connection.pragma(`application_id = ${applicationId}`);
+    await migrate(db);
+    await writeIdentity(db, uuidV7(), person);
+  } finally {
+    await db.destroy();
+  }
+}
+
 /**
- * Opens the store of a folder with its data key, checks that it is ours and whole, and brings it up to date.
+ * Opens the store of a folder with its data key: looks first whether it is ours, whole and not newer than this program, makes a copy of it when
+ * it has to be brought up to date, and only then writes.
  *
- * @throws StoreFault STORE_ABSENT, STORE_IN_USE, STORE_WRONG_KEY, STORE_FOREIGN, STORE_DAMAGED, STORE_NEWER, STORE_MIGRATION_FAILED
+ * @throws StoreFault STORE_ABSENT, STORE_IN_USE, STORE_WRONG_KEY, STORE_FOREIGN, STORE_DAMAGED, STORE_NEWER, STORE_BACKUP_FAILED,
+ *   STORE_MIGRATION_FAILED
  */
 export async function openStore(directory: string, dataKey: Uint8Array): Promise<Store> {
   const path = join(directory, storeFileName);
@@ -80,45 +109,30 @@ export async function openStore(directory: string, dataKey: Uint8Array): Promise
   const lock = lockStore(directory);
   try {
     assertEncryptedFile(path);
-    const connection = openEncrypted(path, dataKey, { mustExist: true });
-    try {
-      assertOurs(connection);
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
-    return await openOn(directory, connection, lock);
+    await lookBeforeWriting(path, dataKey, directory);
+    return await openOn(directory, openEncrypted(path, dataKey, { mustExist: true }), lock);
   } catch (error) {
     lock.release();
     throw hasCode(error, 'SQLITE_CORRUPT') ? new StoreFault('STORE_DAMAGED', { cause: error }) : error;
   }
 }
 
-/** An unencrypted SQLite file or something too small to be a store is named as such before it is touched. */
-function assertEncryptedFile(path: string): void {
-  const file = openSync(path, 'r');
+async function lookBeforeWriting(path: string, dataKey: Uint8Array, directory: string): Promise<void> {
+  const connection = openForLooking(path, dataKey);
+  const db = new Kysely<Tables>({ dialect: new StoreDialect(connection) });
   try {
-    const { size } = fstatSync(file);
-    const start = Buffer.alloc(16);
-    readSync(file, start, 0, 16, 0);
-    if (start.toString('latin1').startsWith('SQLite format 3')) throw new StoreFault('STORE_FOREIGN');
-    if (size === 0) throw new StoreFault('STORE_DAMAGED');
-    if (size < 4096) throw new StoreFault('STORE_FOREIGN');
+    assertOurs(connection);
+    const [first] = await pendingMigrations(db);
+    if (first !== undefined) backUp(connection, dataKey, directory, `voor-${first}.db`);
   } finally {
-    closeSync(file);
+    await db.destroy();
   }
 }
 
-async function openOn(
-  directory: string,
-  connection: Connection,
-  lock: StoreLock,
-  prepare?: (db: Kysely<Tables>) => Promise<void>,
-): Promise<Store> {
+async function openOn(directory: string, connection: Connection, lock: StoreLock): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: new StoreDialect(connection) });
   try {
     await migrate(db);
-    await prepare?.(db);
     return storeOn(directory, connection, lock, db, await readIdentity(readHandle(db)));
   } catch (error) {
     connection.close();
@@ -151,6 +165,9 @@ function storeOn(
     },
     onChanged(listener) {
       listeners.push(listener);
+    },
+    findDamage() {
+      return damageIn(connection);
     },
     async confirmRecovery() {
       await db.replaceInto('meta').values({ key: 'recoveryConfirmed', value: 'yes' }).execute();

@@ -1,13 +1,14 @@
-import { isInForce, type RecordedAgreement } from '../agreement.ts';
+import type { RecordedAgreement } from '../agreement.ts';
 import type { RecordedDepartment } from '../department.ts';
 import type { RecordedInstitution } from '../institution.ts';
-import { baselineMoment, type RecordedMeasurement } from '../measurement.ts';
+import { baselineMoment } from '../measurement.ts';
 import { indicatorList, type IndicatorCode } from '../reference/indicators.ts';
 import type { Registration } from '../registration.ts';
 import { yearOf } from '../values/isoDate.ts';
 import type { CompletenessItem, CompletenessStatus } from './completenessItem.ts';
-import { firstDay, lastDay, runsIn, yearsFrom } from './years.ts';
-import { coversHalf, halvesOf, meet, quartersOf, type Stretch } from './yearParts.ts';
+import { completenessLookups, type CompletenessLookups } from './completenessLookups.ts';
+import { coversHalf, halvesOf, meet, quartersOf } from './yearParts.ts';
+import { runsIn, yearsFrom } from './years.ts';
 
 /**
  * What is there and what lacks in a range of years, per institution and department. There is no clock: a quarter of the period that is
@@ -23,79 +24,45 @@ import { coversHalf, halvesOf, meet, quartersOf, type Stretch } from './yearPart
  * @throws RangeError when the years are not a range
  */
 export function completeness(registration: Registration, fromYear: number, toYear: number): CompletenessItem[] {
-  const lookups = lookupsOf(registration, yearsFrom(fromYear, toYear));
+  const lookups = completenessLookups(registration, yearsFrom(fromYear, toYear));
   return registration.institution.flatMap((institution) => [
     ...ofInstitution(institution, lookups),
     ...(lookups.departments.get(institution.id) ?? []).flatMap((department) => ofDepartment(department, lookups)),
   ]);
 }
 
-/** What is looked up per department or institution, built in one pass over each kind of record. */
-interface Lookups {
-  readonly years: readonly number[];
-  readonly period: Stretch;
-  readonly departments: ReadonlyMap<string, readonly RecordedDepartment[]>;
-  readonly interventions: ReadonlyMap<string, readonly { readonly indicator: IndicatorCode | null }[]>;
-  readonly measurements: ReadonlyMap<string, readonly RecordedMeasurement[]>;
-  readonly budgetYears: ReadonlySet<string>;
-  readonly dialogues: ReadonlyMap<string, readonly { readonly date: string }[]>;
-  /** Agreements in force and periods of realisation by department, or by institution for those without a department. */
-  readonly agreements: ReadonlyMap<string, readonly RecordedAgreement[]>;
-  readonly realised: ReadonlyMap<string, readonly Stretch[]>;
-  /** Departments with a waiver in the period, and institutions with one of their own. */
-  readonly waived: ReadonlySet<string>;
-  readonly institutionsWithWaiver: ReadonlySet<string>;
-}
-
-function lookupsOf(registration: Registration, years: readonly number[]): Lookups {
-  const period = { start: firstDay(years.at(0) ?? 0), end: lastDay(years.at(-1) ?? 0) };
-  const owner = (record: { institutionId: string; departmentId: string | null }) => record.departmentId ?? record.institutionId;
-  const inForce = registration.agreement.filter(isInForce);
-  const ownerOfAgreement = new Map(inForce.map((agreement) => [agreement.id, owner(agreement)]));
-  const ownerOfLine = new Map(registration.agreementLine.map(({ id, agreementId }) => [id, ownerOfAgreement.get(agreementId)]));
-  const realised = registration.realisation.map(({ agreementLineId, periodStart, periodEnd }) => ({
-    owner: ownerOfLine.get(agreementLineId) ?? '',
-    start: periodStart,
-    end: periodEnd,
-  }));
-  const waivers = registration.ruleWaiver.filter(
-    ({ fromDate, toDate }) => fromDate <= period.end && (toDate === null || toDate >= period.start),
-  );
-  const byDepartment = ({ departmentId }: { departmentId: string }) => departmentId;
-  return {
-    years,
-    period,
-    departments: Map.groupBy(registration.department, ({ institutionId }) => institutionId),
-    interventions: Map.groupBy(registration.intervention, byDepartment),
-    measurements: Map.groupBy(
-      registration.measurement.filter(({ periodStart }) => periodStart <= period.end),
-      byDepartment,
-    ),
-    budgetYears: new Set(registration.referenceBudget.map(({ departmentId, year }) => `${departmentId} ${year}`)),
-    dialogues: Map.groupBy(registration.dialogue, byDepartment),
-    agreements: Map.groupBy(inForce, owner),
-    realised: Map.groupBy(realised, ({ owner: id }) => id),
-    waived: new Set(waivers.map(owner)),
-    institutionsWithWaiver: new Set(waivers.map(({ institutionId }) => institutionId)),
-  };
-}
-
-function ofInstitution({ id }: RecordedInstitution, lookups: Lookups): CompletenessItem[] {
+function ofInstitution({ id }: RecordedInstitution, lookups: CompletenessLookups): CompletenessItem[] {
   const base = { institutionId: id, departmentId: null };
   const departments = lookups.departments.get(id) ?? [];
-  const agreements = [id, ...departments.map((department) => department.id)].flatMap((owner) => lookups.agreements.get(owner) ?? []);
-  const active = lookups.years.filter((year) => departments.some(({ startDate, endDate }) => runsIn(year, startDate, endDate)));
+  const agreements = [id, ...departments.map((department) => department.id)].flatMap(
+    (owner) => lookups.agreements.get(owner) ?? [],
+  );
+  const active = lookups.years.filter((year) =>
+    departments.some(({ startDate, endDate }) => runsIn(year, startDate, endDate)),
+  );
   if (active.length === 0) return [];
   return [
     ...active.map((year): CompletenessItem => {
-      return { ...base, item: 'agreement', detail: String(year), demand: 'required', status: agreementIn(year, agreements) };
+      return {
+        ...base,
+        item: 'agreement',
+        detail: String(year),
+        demand: 'required',
+        status: agreementIn(year, agreements),
+      };
     }),
     ...realisationPerQuarter(id, base, lookups),
-    { ...base, item: 'waiver', detail: '', demand: 'expected', status: presence(lookups.institutionsWithWaiver.has(id)) },
+    {
+      ...base,
+      item: 'waiver',
+      detail: '',
+      demand: 'expected',
+      status: presence(lookups.institutionsWithWaiver.has(id)),
+    },
   ];
 }
 
-function ofDepartment(department: RecordedDepartment, lookups: Lookups): CompletenessItem[] {
+function ofDepartment(department: RecordedDepartment, lookups: CompletenessLookups): CompletenessItem[] {
   const { id, institutionId, startDate, endDate } = department;
   const base = { institutionId, departmentId: id };
   const active = lookups.years.filter((year) => runsIn(year, startDate, endDate));
@@ -110,7 +77,13 @@ function ofDepartment(department: RecordedDepartment, lookups: Lookups): Complet
       return { ...base, item: 'budget', detail: String(year), demand: 'required', status };
     }),
     ...active.map((year): CompletenessItem => {
-      return { ...base, item: 'agreement', detail: String(year), demand: 'required', status: agreementIn(year, agreements) };
+      return {
+        ...base,
+        item: 'agreement',
+        detail: String(year),
+        demand: 'required',
+        status: agreementIn(year, agreements),
+      };
     }),
     ...realisationPerQuarter(id, base, lookups),
     ...halves.map(({ name, start, end }): CompletenessItem => {
@@ -131,7 +104,10 @@ function presence(there: boolean): CompletenessStatus {
   return there ? 'ok' : 'missing';
 }
 
-function baselines({ id, institutionId, startDate }: RecordedDepartment, lookups: Lookups): CompletenessItem[] {
+function baselines(
+  { id, institutionId, startDate }: RecordedDepartment,
+  lookups: CompletenessLookups,
+): CompletenessItem[] {
   const measurements = lookups.measurements.get(id) ?? [];
   const chosen = new Set<IndicatorCode | null>([
     ...(lookups.interventions.get(id) ?? []).map(({ indicator }) => indicator),
@@ -157,7 +133,7 @@ function agreementIn(year: number, agreements: readonly RecordedAgreement[]): Co
 function realisationPerQuarter(
   owner: string,
   base: Pick<CompletenessItem, 'institutionId' | 'departmentId'>,
-  lookups: Lookups,
+  lookups: CompletenessLookups,
 ): CompletenessItem[] {
   const agreements = lookups.agreements.get(owner) ?? [];
   const realised = lookups.realised.get(owner) ?? [];

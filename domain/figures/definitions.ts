@@ -24,18 +24,41 @@ export interface FigureDefinition {
 type Basics = Pick<FigureDefinition, 'code' | 'description'>;
 
 const count = (code: string, description: string): FigureDefinition => ({
-  code, description, unit: 'aantal', kind: 'count', decimals: 0, scale: 1n, partDecimals: 0,
+  code,
+  description,
+  unit: 'aantal',
+  kind: 'count',
+  decimals: 0,
+  scale: 1n,
+  partDecimals: 0,
 });
 const sum = (basics: Basics, unit: string, decimals: number, scale: bigint): FigureDefinition => ({
-  ...basics, unit, kind: 'sum', decimals, scale, partDecimals: decimals,
+  ...basics,
+  unit,
+  kind: 'sum',
+  decimals,
+  scale,
+  partDecimals: decimals,
 });
 const people = (code: string, description: string) => sum({ code, description }, 'aantal', 0, 1n);
 const euros = (code: string, description: string) => sum({ code, description }, 'EUR', 2, 100n);
 const ratioOfCounts = (code: string, description: string): FigureDefinition => ({
-  code, description, unit: 'ratio', kind: 'ratio', decimals: 4, scale: 1n, partDecimals: 0,
+  code,
+  description,
+  unit: 'ratio',
+  kind: 'ratio',
+  decimals: 4,
+  scale: 1n,
+  partDecimals: 0,
 });
 const ratioOfEuros = (code: string, description: string): FigureDefinition => ({
-  code, description, unit: 'ratio', kind: 'ratio', decimals: 4, scale: 100n, partDecimals: 2,
+  code,
+  description,
+  unit: 'ratio',
+  kind: 'ratio',
+  decimals: 4,
+  scale: 100n,
+  partDecimals: 2,
 });
 
 /** Figures that have a row for every year on national level. */
@@ -64,7 +87,13 @@ export const generalFigures: readonly FigureDefinition[] = [
   count('S2', 'signalen nadeel cliënt'),
   count('S3', 'open signalen eind jaar'),
   {
-    code: 'S4', description: 'dagen tot melding, mediaan', unit: 'dagen', kind: 'median', decimals: 1, scale: 1n, partDecimals: 0,
+    code: 'S4',
+    description: 'dagen tot melding, mediaan',
+    unit: 'dagen',
+    kind: 'median',
+    decimals: 1,
+    scale: 1n,
+    partDecimals: 0,
   },
   count('R1', 'regels buiten werking'),
   sum({ code: 'R2', description: 'uren bespaard per maand' }, 'uren', 2, 100n),
@@ -84,7 +113,13 @@ export function improvedCode(indicator: IndicatorCode): string {
 const outcomeFigures: readonly FigureDefinition[] = indicatorList.choices.flatMap(({ code }) => {
   const { label, unit } = indicators[code];
   const change: FigureDefinition = {
-    code: changeCode(code), description: `verandering uitkomst: ${label}`, unit, kind: 'mean', decimals: 2, scale: 1_000_000n, partDecimals: 2,
+    code: changeCode(code),
+    description: `verandering uitkomst: ${label}`,
+    unit,
+    kind: 'mean',
+    decimals: 2,
+    scale: 1_000_000n,
+    partDecimals: 2,
   };
   return [change, ratioOfCounts(improvedCode(code), `verbeterd: ${label}`)];
 });

@@ -25,7 +25,7 @@ const families: readonly FigureFamily[] = [
 ];
 
 const always = new Set(generalFigures.map(({ code }) => code));
-const byCode = [...figureDefinitions.values()].sort((a, b) => compareText(a.code, b.code));
+const byCode = [...figureDefinitions.values()].toSorted((a, b) => compareText(a.code, b.code));
 const levelOrder = new Map<FigureLevel, number>(figureLevels.choices.map(({ code }, index) => [code, index]));
 const nothing: Cell = { numerator: 0n, denominator: 0n, n: 0, values: [] };
 
@@ -48,7 +48,7 @@ function rowsOf(definition: FigureDefinition, year: number, tally: Tally): KeyFi
   if (always.has(definition.code) && !cells.some(([{ level }]) => level === 'national')) {
     cells.push([{ level: 'national', key: '' }, nothing]);
   }
-  return cells.sort(([a], [b]) => compareScopes(a, b)).map(([scope, cell]) => rowOf(definition, year, scope, cell));
+  return cells.toSorted(([a], [b]) => compareScopes(a, b)).map(([scope, cell]) => rowOf(definition, year, scope, cell));
 }
 
 function rowOf(definition: FigureDefinition, year: number, { level, key }: Scope, cell: Cell): KeyFigure {

@@ -1,5 +1,5 @@
-import type { Registration } from '../registration.ts';
 import { sectors } from '../reference/sectors.ts';
+import type { Registration } from '../registration.ts';
 import type { FigureLevel } from './keyFigure.ts';
 
 /** One unit figures are about. The same unit is always the same object. */
@@ -30,7 +30,9 @@ export interface Places {
 /** Builds the lookup of places. */
 export function placesOf(registration: Pick<Registration, 'institution' | 'department'>): Places {
   const nation: Scope = { level: 'national', key: '' };
-  const bySector = new Map(sectors.choices.map(({ code, word }) => [code, { level: 'sector', key: word } satisfies Scope]));
+  const bySector = new Map(
+    sectors.choices.map(({ code, word }) => [code, { level: 'sector', key: word } satisfies Scope]),
+  );
   const institutions = new Map<string, Place>();
   for (const { id, name, sector } of registration.institution) {
     const sectorScope = bySector.get(sector);

@@ -53,7 +53,7 @@ export class Tally {
   #cellsOf(year: number, code: string): Map<Scope, Cell> {
     const key = `${year} ${code}`;
     let cells = this.#cells.get(key);
-    if (!cells) this.#cells.set(key, (cells = new Map()));
+    if (!cells) this.#cells.set(key, (cells = new Map<Scope, Cell>()));
     return cells;
   }
 }

@@ -3,7 +3,7 @@ import { isIsoDate } from '../values/isoDate.ts';
 import { containsBsn } from './bsn.ts';
 import { block, warn, type Finding } from './finding.ts';
 
-const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
+const email = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}\.[\p{L}\d]/u;
 
 /** Ten digits from 0, or nine from +31: also `(010) 123 45 67`, `06 - 12345678` and `+31 (0)6 12345678`; never nine digits in one piece. */
 const phone =

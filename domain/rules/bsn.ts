@@ -17,15 +17,12 @@ const solidDate =
 /** Eight or nine digits that are no part of a longer number, of decimals or of a code such as `B00012345`. */
 const solid = /(?<![\p{L}\d_]|\d\.)\d{8,9}(?!\d)/gu;
 
-/** Nine digits in two to four groups with one and the same separator, such as `123 456 782` and `1234.56.782`. */
+/** Digits in two to four groups with one and the same separator, such as `123 456 782` and `1234.56.782`. */
 const grouped =
   /(?<![\p{L}\d_]|\d[ .-])\d{2,5}(?:(?<separator>[ .-])\d{2,5})(?:\k<separator>\d{2,5}){0,2}(?![ .-]?\d)/gu;
 
 /** As `grouped`, for the usual shapes only, where other numbers stand before or after it: `in 2016 123 456 782`. */
 const usualGroups = /(?<!\d)(?:\d{3} \d{3} \d{3}|\d{4} \d{2} \d{3}|\d{3} \d{2} \d{4})(?!\d)/g;
-
-/** Eight digits in groups, where the leading zero was left out: `12 345 678`. With points that is an amount. */
-const groupedWithoutZero = /(?<![\p{L}\d_]|\d[ .-])\d{2}(?<separator>[ -])\d{3}\k<separator>\d{3}(?![ .-]?\d)/gu;
 
 /**
  * True when a BSN stands in the text, also written in groups. Amounts and dates are no BSN, nor is part of a longer number or of a code.
@@ -37,12 +34,12 @@ export function containsBsn(text: string): boolean {
     .replaceAll(/\b(?:bsn|sofi(?:nummer)?)(?=\d)/giu, ' ')
     .replaceAll(amount, '¤')
     .replaceAll(solidDate, '¤');
-  return [solid, grouped, usualGroups, groupedWithoutZero].some((pattern) =>
+  return [solid, grouped, usualGroups].some((pattern) =>
     [...words.matchAll(pattern)].some(([run]) => isBsn(run.replaceAll(/\D/g, '')) && isWholeLength(run)),
   );
 }
 
-/** Eight digits count when they stand together or as `12 345 678`; in other groups only nine do. */
+/** Eight digits count when they stand together or as `12 345 678` (with points that is an amount); in other groups only nine do. */
 function isWholeLength(run: string): boolean {
   const digits = run.replaceAll(/\D/g, '').length;
   return digits === 9 || (digits === 8 && /^(?:\d{8}|\d{2}[ -]\d{3}[ -]\d{3})$/.test(run));

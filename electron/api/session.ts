@@ -41,6 +41,7 @@ const lasting: readonly StoreFaultCode[] = [
   'STORE_NEWER',
   'STORE_IN_USE',
   'STORE_MIGRATION_FAILED',
+  'STORE_BACKUP_FAILED',
 ];
 
 /** What a session is about. */

@@ -17,7 +17,7 @@ export async function builtRenderer(root: string): Promise<string> {
   const stale = !existsSync(page) || Math.max(...present.map(newest)) > statSync(page).mtimeMs;
   if (stale) {
     const { build } = await import('vite');
-    await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
+    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
   }
   return folder;
 }

@@ -15,6 +15,10 @@ export function newRecoveryCode(): string {
 
 /** The code as it was made, from however it was typed: lower case, spaces, O for 0, I or L for 1. */
 export function tidyRecoveryCode(typed: string): string {
-  const signs = typed.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1').replace(/[^0-9A-Z]/g, '');
+  const signs = typed
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[^0-9A-Z]/g, '');
   return (signs.match(new RegExp(`.{1,${groupLength}}`, 'g')) ?? []).join('-');
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreFault } from '../../db/store/fault.ts';
 import type { NewIdentity } from '../../db/store/identity.ts';
 import { createStore, openStore, storeFileName, type Store } from '../../db/store/openStore.ts';
-import { readKeyFile, writeKeyFile } from './keyFile.ts';
+import { readKeyFile, setKeyFileAside, writeKeyFile, type Keys } from './keyFile.ts';
 import { newRecoveryCode, tidyRecoveryCode } from './recoveryCode.ts';
 import { unwrapKey, wrapKey } from './wrappedKey.ts';
 
@@ -33,17 +33,21 @@ export async function setUpStore(
   person: NewIdentity,
 ): Promise<{ readonly store: Store; readonly recoveryCode: string }> {
   if (hasStore(directory)) throw new StoreFault('STORE_EXISTS');
-  mkdirSync(directory, { recursive: true });
   const dataKey = randomBytes(32);
   const recoveryCode = newRecoveryCode();
-  writeKeyFile(directory, {
-    version: 1,
+  const keys = {
     passphrase: await wrapKey(dataKey, passphrase),
     recovery: await wrapKey(dataKey, recoveryCode),
-  });
-  const store = await createStore(directory, dataKey, person);
-  dataKey.fill(0);
-  return { store, recoveryCode };
+  };
+  try {
+    const store = await createStore(directory, dataKey, person, () => {
+      setKeyFileAside(directory);
+      writeKeyFile(directory, keys);
+    });
+    return { store, recoveryCode };
+  } finally {
+    dataKey.fill(0);
+  }
 }
 
 /**
@@ -55,17 +59,22 @@ export async function unlockStore(directory: string, secret: Secret): Promise<St
   if (!hasStore(directory)) throw new StoreFault('STORE_ABSENT');
   const keys = readKeyFile(directory);
   const dataKey = await dataKeyOf(keys, secret);
-  const store = await openStore(directory, dataKey);
-  dataKey.fill(0);
-  return store;
+  try {
+    return await openStore(directory, dataKey);
+  } finally {
+    dataKey.fill(0);
+  }
 }
 
 /** Sets a new passphrase, for who has the recovery code. The data key, and so the store, stays as it is. */
 export async function replacePassphrase(directory: string, recoveryCode: string, passphrase: string): Promise<void> {
   const keys = readKeyFile(directory);
   const dataKey = await dataKeyOf(keys, { kind: 'recovery', value: recoveryCode });
-  writeKeyFile(directory, { ...keys, passphrase: await wrapKey(dataKey, passphrase) });
-  dataKey.fill(0);
+  try {
+    writeKeyFile(directory, { ...keys, passphrase: await wrapKey(dataKey, passphrase) });
+  } finally {
+    dataKey.fill(0);
+  }
 }
 
 /** True when this is the recovery code of the store. */
@@ -73,7 +82,7 @@ export async function isRecoveryCode(directory: string, code: string): Promise<b
   return (await unwrapKey(readKeyFile(directory).recovery, tidyRecoveryCode(code))) !== null;
 }
 
-async function dataKeyOf(keys: ReturnType<typeof readKeyFile>, secret: Secret): Promise<Buffer> {
+async function dataKeyOf(keys: Keys, secret: Secret): Promise<Buffer> {
   if (secret.kind === 'passphrase') {
     const dataKey = await unwrapKey(keys.passphrase, secret.value);
     if (dataKey === null) throw new StoreFault('WRONG_PASSPHRASE');

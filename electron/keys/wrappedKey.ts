@@ -10,7 +10,10 @@ const hex = z.string().regex(/^(?:[0-9a-f]{2})+$/);
 /** A data key that only its secret opens. All bytes in hex. */
 export const wrappedKeySchema = z.object({
   kdf: z.literal('argon2id'),
-  memoryKiB: z.int().min(8 * 1024).max(1024 * 1024),
+  memoryKiB: z
+    .int()
+    .min(8 * 1024)
+    .max(1024 * 1024),
   iterations: z.int().min(1).max(64),
   parallelism: z.int().min(1).max(16),
   salt: hex,

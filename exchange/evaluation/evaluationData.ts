@@ -21,7 +21,12 @@ export interface EvaluationData {
 }
 
 /** Selects and computes what goes into a delivery. Throws a RangeError when the years are not a range. */
-export function evaluationData(registration: Registration, fromYear: number, toYear: number, series: string): EvaluationData {
+export function evaluationData(
+  registration: Registration,
+  fromYear: number,
+  toYear: number,
+  series: string,
+): EvaluationData {
   const figures = keyFigures(registration, fromYear, toYear);
   const records = selectPeriod(registration, fromYear, toYear);
   return {

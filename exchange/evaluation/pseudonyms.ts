@@ -30,9 +30,9 @@ function assign(prefix: string, records: readonly { readonly id: string }[], ser
   const taken = new Set<string>();
   const pseudonyms = new Map<string, string>();
   // By id, so the older record: it keeps its pseudonym when a newer one would get the same.
-  for (const id of records.map((record) => record.id).sort()) {
+  for (const id of records.map((record) => record.id).toSorted()) {
     let pseudonym: string;
-    for (let attempt = 0; taken.has((pseudonym = pseudonymOf(prefix, `${series}\n${id}\n${attempt}`))); ) attempt += 1;
+    for (let attempt = 0; taken.has((pseudonym = pseudonymOf(prefix, `${series}\n${id}\n${attempt}`)));) attempt += 1;
     taken.add(pseudonym);
     pseudonyms.set(id, pseudonym);
   }

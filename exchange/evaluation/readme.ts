@@ -86,7 +86,9 @@ De toets op de belangen van cliënten (per moment) wordt nog niet vastgelegd en 
 
 function contents(tables: readonly CsvFile[]): string {
   const lines = sortedBy(tables, ({ path }) => [path]).map(({ path, rows }) => `- ${path}: ${rows} rijen`);
-  return ['WAT ERIN ZIT', ...lines, '- PAKBON.csv: per bestand het aantal rijen, controletotalen en de SHA-256'].join('\n');
+  return ['WAT ERIN ZIT', ...lines, '- PAKBON.csv: per bestand het aantal rijen, controletotalen en de SHA-256'].join(
+    '\n',
+  );
 }
 
 function selection({ fromYear, toYear }: ReadmeFacts): string {

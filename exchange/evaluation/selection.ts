@@ -32,7 +32,16 @@ export function selectPeriod(registration: Registration, fromYear: number, toYea
   const ruleWaiver = registration.ruleWaiver.filter(({ fromDate, toDate }) => runs(fromDate, toDate));
   const signal = registration.signal.filter(({ foundOn, resolvedOn }) => runs(foundOn, resolvedOn));
 
-  const ofDepartment = [referenceBudget, intervention, dialogue, profileCount, measurement, agreement, ruleWaiver, signal];
+  const ofDepartment = [
+    referenceBudget,
+    intervention,
+    dialogue,
+    profileCount,
+    measurement,
+    agreement,
+    ruleWaiver,
+    signal,
+  ];
   const departmentIds = new Set(ofDepartment.flatMap((records) => records.map(({ departmentId }) => departmentId)));
   const department = registration.department.filter(
     ({ id, startDate, endDate }) => runs(startDate, endDate) || departmentIds.has(id),
@@ -68,7 +77,11 @@ function withReplaced(
   const byId = new Map(agreement.map((record) => [record.id, record]));
   const taken = new Set<string>();
   for (const record of agreement.filter(wanted)) {
-    for (let next: typeof record | undefined = record; next && !taken.has(next.id); next = byId.get(next.replacesId ?? '')) {
+    for (
+      let next: typeof record | undefined = record;
+      next && !taken.has(next.id);
+      next = byId.get(next.replacesId ?? '')
+    ) {
       taken.add(next.id);
     }
   }

@@ -15,18 +15,19 @@ export function checkContainer(bytes: Uint8Array, files: readonly PackedFile[]):
     return [fault('container', null, `${start}: er staan ${bytes.length - at} bytes achter het einde.`)];
   }
   const region = regions.findLast((candidate) => candidate.start <= at);
-  return [fault('container', region?.path ?? null, `${start}: byte ${at + 1}, ${where(region)}.`)];
+  const place = region ? `, ${where(region)}` : '';
+  return [fault('container', region?.path ?? null, `${start}: byte ${at + 1}${place}.`)];
 }
 
-function where(region: ZipRegion | undefined): string {
-  switch (region?.what) {
+function where({ what, path }: ZipRegion): string {
+  switch (what) {
     case 'header':
-      return `in de kop van ${region.path}`;
+      return `in de kop van ${path}`;
     case 'content':
-      return `in ${region.path}`;
+      return `in ${path}`;
     case 'directory':
-      return `in de inhoudsopgave bij ${region.path}`;
-    default:
+      return `in de inhoudsopgave bij ${path}`;
+    case 'end':
       return 'in het einde van de zip';
   }
 }

@@ -10,12 +10,14 @@ export function checkFiles(manifest: Manifest, files: ReadonlyMap<string, ZipFil
   const faults: PackageFault[] = [];
   const listed = new Set([manifestName, signatureName]);
   for (const entry of manifest.files) {
-    if (listed.has(entry.path)) faults.push(fault('manifest', entry.path, `${entry.path} staat twee keer in ${manifestName}.`));
+    if (listed.has(entry.path))
+      faults.push(fault('manifest', entry.path, `${entry.path} staat twee keer in ${manifestName}.`));
     listed.add(entry.path);
     faults.push(...checkFile(entry, files.get(entry.path)));
   }
   for (const path of files.keys()) {
-    if (!listed.has(path)) faults.push(fault('extra', path, `${path} hoort niet in dit pakket: het staat niet in ${manifestName}.`));
+    if (!listed.has(path))
+      faults.push(fault('extra', path, `${path} hoort niet in dit pakket: het staat niet in ${manifestName}.`));
   }
   return faults;
 }
@@ -29,5 +31,11 @@ function checkFile({ path, bytes, sha256, zipped }: ManifestFile, file: ZipFile 
   const samePacking =
     file.method === methods.deflated && file.packed.length === zipped.bytes && sha256Hex(file.packed) === zipped.sha256;
   if (samePacking) return [];
-  return [fault('container', path, `De inhoud van ${path} klopt, maar het is anders ingepakt dan in het ondertekende pakket.`)];
+  return [
+    fault(
+      'container',
+      path,
+      `De inhoud van ${path} klopt, maar het is anders ingepakt dan in het ondertekende pakket.`,
+    ),
+  ];
 }

@@ -13,16 +13,21 @@ export interface CheckedManifest {
 export function checkManifest(bytes: Uint8Array | null, signature: Uint8Array | null, folder: string): CheckedManifest {
   const faults: PackageFault[] = [];
   const manifest = bytes && readManifest(bytes);
-  if (!bytes) faults.push(fault('missing', manifestName, `${manifestName} ontbreekt: zonder die lijst is het pakket niet te controleren.`));
-  else if (!manifest) faults.push(fault('manifest', manifestName, `${manifestName} is veranderd of geen lijst van dit programma.`));
-  if (!signature) faults.push(fault('missing', signatureName, `${signatureName} ontbreekt: het pakket is niet ondertekend.`));
+  if (!bytes)
+    faults.push(
+      fault('missing', manifestName, `${manifestName} ontbreekt: zonder die lijst is het pakket niet te controleren.`),
+    );
+  else if (!manifest)
+    faults.push(fault('manifest', manifestName, `${manifestName} is veranderd of geen lijst van dit programma.`));
+  if (!signature)
+    faults.push(fault('missing', signatureName, `${signatureName} ontbreekt: het pakket is niet ondertekend.`));
   if (!bytes || !manifest) return { manifest: null, faults };
 
   const key = readPublicKey(manifest.publicKey);
   if (!key) {
     faults.push(fault('manifest', manifestName, `De sleutel in ${manifestName} is geen geldige Ed25519-sleutel.`));
   } else if (signature && !signatureFits(bytes, signature, key)) {
-    const message = `De handtekening klopt niet: ${manifestName} of ${signatureName} is veranderd na het ondertekenen.`;
+    const message = `De handtekening klopt niet: ${manifestName} of ${signatureName} is veranderd na het ondertekenen. Wat er verder over bestanden gemeld wordt, kan daardoor komen.`;
     faults.push(fault('signature', signatureName, message));
   }
   if (manifest.folder !== folder) {

@@ -13,9 +13,9 @@ export interface CsvColumn<Row> {
   readonly total?: { readonly decimals: number; units(row: Row): number };
 }
 
-/** Text that spreadsheets would take for a formula gets an apostrophe in front, which they show as text. */
-export function guardFormula(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
+/** Text that spreadsheets would take for a formula gets an apostrophe in front, so that they show it and run nothing. */
+export function guardFormula(typed: string): string {
+  return /^[=+\-@\t\r\n＝＋－＠]/u.test(typed) ? `'${typed}` : typed;
 }
 
 /** Text that someone may have typed. */
@@ -53,7 +53,11 @@ export function hundredths<Row>(name: string, of: (row: Row) => number | null): 
   return hundredthsWith(name, of, hundredthsInFile);
 }
 
-function hundredthsWith<Row>(name: string, of: (row: Row) => number | null, write: (units: number) => string): CsvColumn<Row> {
+function hundredthsWith<Row>(
+  name: string,
+  of: (row: Row) => number | null,
+  write: (units: number) => string,
+): CsvColumn<Row> {
   const cell = (row: Row) => {
     const units = of(row);
     return units === null ? '' : write(units);

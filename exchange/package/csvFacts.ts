@@ -13,7 +13,12 @@ export interface CsvFacts {
  * file of our profile or a column is not there or holds something else than numbers.
  */
 export function csvFacts(bytes: Uint8Array, wanted: readonly ControlTotal[]): CsvFacts | null {
-  const sums = wanted.map(({ column, sum }) => ({ column, decimals: sum.split(',')[1]?.length ?? 0, units: 0n, at: -1 }));
+  const sums = wanted.map(({ column, sum }) => ({
+    column,
+    decimals: sum.split(',')[1]?.length ?? 0,
+    units: 0n,
+    at: -1,
+  }));
   let records = 0;
   let sound = true;
   try {

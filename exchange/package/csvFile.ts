@@ -19,15 +19,25 @@ export interface CsvFile extends PackageFile {
  * Writes a table in the Dutch-Excel profile: RFC 4180, UTF-8 with BOM, `;`, CRLF. Rows stay in the order they are given in.
  */
 export function csvFile<Row>(path: string, columns: readonly CsvColumn<Row>[], rows: readonly Row[]): CsvFile {
-  const header = columns.map(({ name }) => name);
-  const body = rows.map((row) => columns.map((column) => column.cell(row)));
-  // A lone line feed or carriage return in a text must be quoted too, which the library does not do by itself with CRLF records.
-  const options = { bom: true, delimiter: ';', record_delimiter: '\r\n', quote_record_delimiter: true } as const;
   const totals = columns.flatMap(({ name, total }) => {
     if (!total) return [];
     const units = rows.reduce((sum, row) => sum + BigInt(total.units(row)), 0n);
-    return [{ column: name, sum: divideRounded(units, 10n ** BigInt(total.decimals), total.decimals).replace('.', ',') }];
+    return [
+      { column: name, sum: divideRounded(units, 10n ** BigInt(total.decimals), total.decimals).replace('.', ',') },
+    ];
   });
-  const bytes = new TextEncoder().encode(stringify([header, ...body], options));
-  return { path, bytes, rows: rows.length, totals };
+  const parts = [Buffer.from(`\uFEFF${written([columns.map(({ name }) => name)])}`)];
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const some = rows.slice(from, from + rowsAtOnce);
+    parts.push(Buffer.from(written(some.map((row) => columns.map((column) => column.cell(row))))));
+  }
+  return { path, bytes: Buffer.concat(parts), rows: rows.length, totals };
+}
+
+/** So that a large table is never in memory as cells all at once. */
+const rowsAtOnce = 5_000;
+
+function written(records: readonly (readonly string[])[]): string {
+  // A lone line feed or carriage return in a text must be quoted too, which the library does not do by itself with CRLF records.
+  return stringify([...records], { delimiter: ';', record_delimiter: '\r\n', quote_record_delimiter: true });
 }

@@ -44,7 +44,12 @@ const noteRows = z.array(
 /** Reads a delivery note; null when it is none. */
 export function readDeliveryNote(bytes: Uint8Array): NotedFile[] | null {
   try {
-    const records: unknown = parse(Buffer.from(bytes), { bom: true, delimiter: ';', record_delimiter: '\r\n', from: 2 });
+    const records: unknown = parse(Buffer.from(bytes), {
+      bom: true,
+      delimiter: ';',
+      record_delimiter: '\r\n',
+      from: 2,
+    });
     return noteRows.parse(records).map(([path, rows, totals, sha256]) => ({
       path,
       rows: rows === '' ? null : Number(rows),

@@ -19,7 +19,9 @@ export type ZipReading =
  */
 export function readZip(bytes: Uint8Array, limits: ZipLimits = packageLimits): ZipReading {
   if (bytes.length > limits.zipBytes) {
-    return refused(fault('limit', null, `Dit bestand is te groot om te openen: hooguit ${inMegabytes(limits.zipBytes)}.`));
+    return refused(
+      fault('limit', null, `Dit bestand is te groot om te openen: hooguit ${inMegabytes(limits.zipBytes)}.`),
+    );
   }
   const listing = listZip(bytes, limits.files);
   if (!listing.ok) return refused(fault('unreadable', null, listing.message));
@@ -40,7 +42,9 @@ function checkSizes(files: readonly ListedFile[], limits: ZipLimits): PackageFau
     if (bytes > limits.fileBytes) {
       faults.push(fault('limit', path, `${path} wordt uitgepakt te groot: hooguit ${inMegabytes(limits.fileBytes)}.`));
     } else if (bytes > limits.freeBytes && bytes > packed.length * limits.ratio) {
-      faults.push(fault('limit', path, `${path} groeit bij uitpakken meer dan ${limits.ratio} keer. Dat vertrouwen we niet.`));
+      faults.push(
+        fault('limit', path, `${path} groeit bij uitpakken meer dan ${limits.ratio} keer. Dat vertrouwen we niet.`),
+      );
     }
   }
   if (total > limits.totalBytes) {

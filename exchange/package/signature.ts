@@ -20,12 +20,15 @@ export function readPublicKey(text: string): KeyObject | null {
 
 /** Short form of a public key that people can compare: 32 hexadecimal digits in groups of four. */
 export function keyFingerprint(text: string): string {
-  return sha256Hex(Buffer.from(text, 'base64')).slice(0, 32).replace(/(.{4})(?=.)/g, '$1 ');
+  return sha256Hex(Buffer.from(text, 'base64'))
+    .slice(0, 32)
+    .replaceAll(/(.{4})(?=.)/g, '$1 ');
 }
 
 /** Ed25519 signature of 64 bytes over exactly these bytes: the same key and bytes give the same signature. */
 export function signBytes(bytes: Uint8Array, key: KeyObject): Uint8Array {
-  if (key.type !== 'private' || key.asymmetricKeyType !== 'ed25519') throw new TypeError('a package is signed with an Ed25519 private key');
+  if (key.type !== 'private' || key.asymmetricKeyType !== 'ed25519')
+    throw new TypeError('a package is signed with an Ed25519 private key');
   return sign(null, bytes, key);
 }
 

@@ -5,7 +5,7 @@ export type SortKey = readonly (string | number)[];
 export function sortedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => SortKey): Row[] {
   return rows
     .map((row) => ({ row, key: keyOf(row) }))
-    .sort((a, b) => compareKeys(a.key, b.key))
+    .toSorted((a, b) => compareKeys(a.key, b.key))
     .map(({ row }) => row);
 }
 

@@ -36,15 +36,21 @@ export function verifyPackage(zipBytes: Uint8Array, limits: ZipLimits = packageL
 
   const folders = [...new Set(zip.files.map(({ path }) => path.split('/', 1)[0] ?? ''))];
   const folder = folders[0] ?? '';
-  // A folder that other zip programs write as an entry of its own is no file; the container check names it.
-  const plainFiles = zip.files.filter(({ path, bytes }) => !path.endsWith('/') || bytes > 0);
-  const files = new Map(plainFiles.map((file) => [file.path.slice(folder.length + 1), file]));
+  const files = new Map(
+    zip.files.filter(({ path }) => !path.endsWith('/')).map((file) => [file.path.slice(folder.length + 1), file]),
+  );
   const faults: PackageFault[] = [];
   if (folders.length !== 1 || zip.files.some(({ path }) => !path.includes('/'))) {
-    faults.push(fault('folder', null, `Een pakket bestaat uit precies één map. Hierin staat: ${folders.join(', ') || 'niets'}.`));
+    faults.push(
+      fault('folder', null, `Een pakket bestaat uit precies één map. Hierin staat: ${folders.join(', ') || 'niets'}.`),
+    );
     return { ok: false, faults, sha256, files: files.size, manifest: null, keyFingerprint: null };
   }
 
+  // Other zip programs write folders as entries of their own.
+  for (const { path } of zip.files) {
+    if (path.endsWith('/')) faults.push(fault('container', path, `De zip zelf is veranderd: ${path} staat er los in.`));
+  }
   const checked = checkManifest(contentOf(files, manifestName), contentOf(files, signatureName), folder);
   faults.push(...checked.faults);
   const { manifest } = checked;
@@ -55,7 +61,10 @@ export function verifyPackage(zipBytes: Uint8Array, limits: ZipLimits = packageL
   }
   if (manifest) {
     const ofFiles = checkFiles(manifest, files);
-    faults.push(...ofFiles, ...checkDeliveryNote(unchanged(files, ofFiles), new Set(manifest.files.map(({ path }) => path))));
+    faults.push(
+      ...ofFiles,
+      ...checkDeliveryNote(unchanged(files, ofFiles), new Set(manifest.files.map(({ path }) => path))),
+    );
   }
   // A changed file changes its header too: the zip itself is looked at when the files are what they should be.
   if (faults.every(({ code }) => code === 'container')) faults.push(...checkContainer(zipBytes, zip.files));

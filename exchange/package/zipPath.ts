@@ -4,7 +4,7 @@ import { fault, type PackageFault } from './packageFault.ts';
 const windowsDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 // Control characters and what Windows does not allow in a name; a backslash would be a folder there.
 // oxlint-disable-next-line no-control-regex
-const forbidden = /[\u0000-\u001f\u007f<>:"|?*\\]/u;
+const forbidden = /[\u0000-\u001F\u007F<>:"|?*\\]/u;
 
 /** True for a relative path with `/` that stays inside the folder it is unpacked in, on any system. */
 export function isSafePath(path: string): boolean {
@@ -21,7 +21,9 @@ export function checkPaths(paths: readonly string[]): PackageFault[] {
   const seen = new Set<string>();
   for (const path of paths) {
     if (!isSafePath(path)) {
-      faults.push(fault('path', path, `De naam ${JSON.stringify(path)} is niet veilig. Dit pakket wordt niet uitgepakt.`));
+      faults.push(
+        fault('path', path, `De naam ${JSON.stringify(path)} is niet veilig. Dit pakket wordt niet uitgepakt.`),
+      );
     }
     const folded = path.normalize('NFC').toLowerCase();
     if (seen.has(folded)) faults.push(fault('duplicate', path, `Het bestand ${path} zit er twee keer in.`));

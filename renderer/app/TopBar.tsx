@@ -32,7 +32,7 @@ export function TopBar() {
         <Button
           variant="subtle"
           color="gray"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<UndoIcon />}
           disabled={!last}
           onClick={() => last && void undoCommand(last)}

@@ -11,7 +11,7 @@ const findingSchema = z.object({
 });
 
 const replySchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), data: z.unknown() }),
+  z.object({ ok: z.literal(true), data: z.unknown().optional() }),
   z.object({
     ok: z.literal(false),
     error: z.object({ code: z.string(), message: z.string(), findings: z.array(findingSchema) }),
@@ -31,8 +31,9 @@ const unreachable: ApiReply = {
 /** Carries calls over loopback HTTP, for the browser host: the cookie of the page is the proof of who asks. */
 export function httpTransport(): ApiTransport {
   return {
-    async call(request) {
-      const body = JSON.stringify(request);
+    async call({ path, type, input }) {
+      // JSON has no undefined: a call without input says so.
+      const body = JSON.stringify({ path, type, input: input ?? null });
       try {
         const response = await fetch('/api/call', {
           method: 'POST',
@@ -42,10 +43,11 @@ export function httpTransport(): ApiTransport {
           keepalive: body.length < largestKeptAlive,
         });
         const reply = replySchema.safeParse(await response.json());
-        return reply.success ? reply.data : unreachable;
+        if (!reply.success) return unreachable;
+        return reply.data.ok ? { ok: true, data: reply.data.data } : reply.data;
       } catch (error) {
         // The host is gone or answers something else than a reply: to the user both are the same.
-        console.warn('api call did not arrive', request.path, error instanceof Error ? error.name : typeof error);
+        console.warn('api call did not arrive', path, error instanceof Error ? error.name : typeof error);
         return unreachable;
       }
     },

@@ -1,7 +1,8 @@
+/**
+ * Imported before anything that makes a schema. Schemas speak Dutch where the domain has no sentence of its own, and compile
+ * nothing: a schema decides that while it is made, and the page allows no `eval`.
+ */
 import { config } from 'zod';
 import nl from 'zod/v4/locales/nl.js';
 
-/** Schemas speak Dutch where the domain has no sentence of its own, and compile nothing: the page allows no `eval`. */
-export function setUpSchemas(): void {
-  config({ ...nl(), jitless: true });
-}
+config({ ...nl(), jitless: true });

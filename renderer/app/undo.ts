@@ -1,10 +1,13 @@
 import { useSyncExternalStore } from 'react';
+import type { Finding } from '../../domain/rules/finding.ts';
 
 /** A command of this session that can be undone. */
 export interface DoneCommand {
   readonly commandId: string;
   /** Dutch sentence that says what was done. */
   readonly message: string;
+  /** Rules that warn about what was saved. */
+  readonly warnings: readonly Finding[];
 }
 
 let done: readonly DoneCommand[] = [];

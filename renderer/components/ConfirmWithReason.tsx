@@ -1,9 +1,9 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { z } from 'zod';
 import { isoDateSchema } from '../../domain/values/isoDate.ts';
 import { requiredText } from '../../domain/values/text.ts';
-import { useRecordForm } from '../app/form/useRecordForm.ts';
 import type { DraftPlace } from '../app/form/useDraft.ts';
+import { useRecordForm } from '../app/form/useRecordForm.ts';
 import { today } from '../app/moment.ts';
 import { confirmText } from '../nl/components.ts';
 import { DateField } from './DateField.tsx';
@@ -12,28 +12,27 @@ import { RecordForm } from './RecordForm.tsx';
 
 const schema = z.object({ date: isoDateSchema, reason: requiredText(confirmText.missingReason, 2000) });
 
-export interface ReasonedEnd {
-  readonly date: string;
-  readonly reason: string;
-}
+/** When and why something ends. */
+export type ReasonedEnd = z.output<typeof schema>;
 
-interface ConfirmProps<Reply> {
+interface ReasonFormProps<Reply> {
   readonly onClose: () => void;
-  /** One line that says what follows: nothing is deleted, what ends and what stays. */
+  /** Says what follows: what ends and what stays, as nothing is deleted. */
   readonly explanation: string;
   readonly confirmLabel: string;
   readonly draft: DraftPlace;
+  /** Label of the date; without it only the reason is asked, and the date is today. */
   readonly dateLabel?: string;
   readonly savedMessage?: string;
   readonly save: (end: ReasonedEnd) => Promise<Reply>;
 }
 
-/** Asks when and why something ends or is retired; nothing is ever deleted, so there is always a reason and a date. */
+/** Asks when and why something ends or is retired; nothing is ever deleted, so there is always a reason. */
 export function ConfirmWithReason<Reply>({
   opened,
   title,
   ...rest
-}: ConfirmProps<Reply> & { readonly opened: boolean; readonly title: string }) {
+}: ReasonFormProps<Reply> & { readonly opened: boolean; readonly title: string }) {
   return (
     <Modal opened={opened} onClose={rest.onClose} title={title}>
       <ReasonForm {...rest} />
@@ -46,14 +45,14 @@ function ReasonForm<Reply>({
   explanation,
   confirmLabel,
   draft,
-  dateLabel = confirmText.date,
+  dateLabel,
   savedMessage,
   save,
-}: ConfirmProps<Reply>) {
+}: ReasonFormProps<Reply>) {
   const form = useRecordForm({
     draft,
     schema,
-    labels: { date: dateLabel, reason: confirmText.reason },
+    labels: { date: dateLabel ?? '', reason: confirmText.reason },
     freeText: ['reason'],
     initial: { date: today() },
     save,
@@ -62,11 +61,9 @@ function ReasonForm<Reply>({
   });
   return (
     <RecordForm form={form} saveLabel={confirmLabel} onCancel={onClose}>
-      <Stack gap="md">
-        <Text>{explanation}</Text>
-        <DateField {...form.field('date')} />
-        <FreeTextField {...form.field('reason')} autoFocus />
-      </Stack>
+      <Text>{explanation}</Text>
+      {dateLabel !== undefined && <DateField {...form.field('date')} />}
+      <FreeTextField {...form.field('reason')} autoFocus />
     </RecordForm>
   );
 }

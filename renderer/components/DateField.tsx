@@ -30,10 +30,10 @@ export function DateField({ name, ...field }: FieldProps) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus withRoles={false}>
       <Popover.Target>
+        <div ref={box} className={classes.medium}>
         <TextInput
           {...labelled(field)}
           {...input}
-          rootRef={box}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.altKey && event.key === 'ArrowDown') setOpened(true);
@@ -41,7 +41,6 @@ export function DateField({ name, ...field }: FieldProps) {
           inputMode="numeric"
           autoComplete="off"
           placeholder={fieldText.datePlaceholder}
-          className={classes.medium}
           classNames={{ input: classes.date }}
           rightSection={
             <ActionIcon
@@ -57,6 +56,7 @@ export function DateField({ name, ...field }: FieldProps) {
             </ActionIcon>
           }
         />
+        </div>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={fieldText.calendarOf(field.label)}>
         <DatePicker value={date} {...(date === null ? {} : { defaultDate: date })} onChange={choose} />

@@ -36,7 +36,6 @@ export const moneyText = {
 
 export const confirmText = {
   reason: 'Reden',
-  date: 'Per',
   missingReason: 'Schrijf op waarom.',
 } as const;
 

@@ -38,7 +38,7 @@ export const registrationRouter = router({
   check: withStore.input(delivery).mutation(async ({ ctx, input }) => {
     const carrier = carrierOf(input);
     const check = checkRegistration(carrier, await registrationNow(ctx.store.read), uuidV7);
-    const { edits: _edits, refusedRows: _refusedRows, ...report } = check;
+    const { edits: _edits, ...report } = check;
     const refused = refusedFiles(check, carrier).map(({ name, bytes }) => ({
       name,
       base64: Buffer.from(bytes).toString('base64'),
@@ -56,7 +56,7 @@ export const registrationRouter = router({
     });
     const check = checked.current;
     if (check === null) throw new Error('the registration was not checked');
-    const { edits: _edits, refusedRows: _refusedRows, ...report } = check;
+    const { edits: _edits, ...report } = check;
     const imported = check.refused.length === 0 || input.goodRows;
     return { imported, commandId: records > 0 ? commandId : null, records, report };
   }),

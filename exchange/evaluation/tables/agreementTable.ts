@@ -24,8 +24,8 @@ export function agreementTable(data: EvaluationData): CsvFile {
     word<Row>('akkoord_instelling', (row) => row.institutionAccordOn),
     word<Row>('akkoord_wlz_uitvoerder', (row) => row.wlzExecutorAccordOn),
     word<Row>('clientvertegenwoordiging_gehoord', (row) => row.clientRepresentativesHeardOn),
-    word<Row>('vervangt_pseudoniem', (row) => (row.replacesId && agreements.get(row.replacesId)) ?? null),
-    text<Row>('vervangt', (row) => row.replacesId && agreementCode(data, row.replacesId)),
+    word<Row>('vervangt_pseudoniem', (row) => agreements.get(row.replacesId ?? '') ?? null),
+    text<Row>('vervangt', (row) => agreementCode(data, row.replacesId ?? '')),
     word<Row>('status', (row) => agreementStatuses.word(row.status)),
   ];
   const rows = sortedBy(data.records.agreement, (row) => [row.code, row.version, row.id]);

@@ -66,7 +66,11 @@ export function codeListTable(): CsvFile {
     const { unit, better } = indicators[code];
     return { list: 'metingen.indicator', word: code, label, unit, better: better === 'up' ? 'hoger' : 'lager' };
   });
-  const profiles = careProfiles.map(({ code, name }): Row => ({ list: 'zorgprofielen.zorgprofiel', word: code, label: name }));
+  const profiles = careProfiles.map(({ code, name }): Row => ({
+    list: 'zorgprofielen.zorgprofiel',
+    word: code,
+    label: name,
+  }));
   const columns = [
     word<Row>('lijst', (row) => row.list),
     word<Row>('code', (row) => row.word),

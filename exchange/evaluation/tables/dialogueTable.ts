@@ -13,7 +13,7 @@ export function dialogueTable(data: EvaluationData): CsvFile {
   const participants = (row: Row) =>
     row.participants
       .map((role) => participantRoles.word(role))
-      .sort()
+      .toSorted()
       .join('+');
   const columns = [
     ...departmentColumns<Row>(data, (row) => row.departmentId),

@@ -17,6 +17,10 @@ export function referenceBudgetTable(data: EvaluationData): CsvFile {
     count<Row>('clienten', (row) => row.clients),
     word<Row>('bron', (row) => budgetSources.word(row.source)),
   ];
-  const rows = sortedBy(data.records.referenceBudget, (row) => [departmentCode(data, row.departmentId), row.year, row.id]);
+  const rows = sortedBy(data.records.referenceBudget, (row) => [
+    departmentCode(data, row.departmentId),
+    row.year,
+    row.id,
+  ]);
   return csvFile('data/referentiebudget.csv', columns, rows);
 }

@@ -1,5 +1,5 @@
-import { waiverKinds } from '../../../domain/ruleWaiver.ts';
 import type { RecordOf } from '../../../domain/registration.ts';
+import { waiverKinds } from '../../../domain/ruleWaiver.ts';
 import { hundredths, leftOut, text, word } from '../../package/csvColumns.ts';
 import { csvFile, type CsvFile } from '../../package/csvFile.ts';
 import { sortedBy } from '../../package/sortedBy.ts';

@@ -7,8 +7,8 @@ const texts = {
   CARRIER_DOUBLE_SHEET: 'Een blad komt twee keer voor. Bewaar van elk blad één bestand.',
   CARRIER_TWO_FOLDERS: 'De bestanden staan in verschillende mappen van de zip. Zet ze bij elkaar in één map.',
   CARRIER_TOO_LARGE: 'Dit is te groot voor een registratie. Controleer of dit het goede bestand is.',
-  ZIP_DAMAGED: 'Het zip-bestand is beschadigd of niet compleet. Maak het opnieuw.',
-  ZIP_UNSUPPORTED: 'Dit zip-bestand is versleuteld of bijzonder ingepakt. Maak een gewone zip.',
+  ZIP_UNREADABLE: 'Dit zip-bestand kan niet gelezen worden. Maak het opnieuw als gewone zip.',
+  ZIP_DAMAGED: 'Een bestand in de zip is beschadigd. Maak de zip opnieuw.',
   ZIP_UNSAFE_PATH: 'Het zip-bestand bevat een pad dat buiten de map wijst. Het is niet gelezen.',
   ZIP_BOMB: 'Het zip-bestand wordt bij uitpakken onwaarschijnlijk groot. Het is niet gelezen.',
 } as const;
@@ -21,7 +21,9 @@ export class CarrierFault extends Error {
   readonly code: CarrierFaultCode;
 
   constructor(code: CarrierFaultCode, options?: { readonly detail?: string; readonly cause?: unknown }) {
-    super(options?.detail === undefined ? texts[code] : `${texts[code]} (${options.detail})`, { cause: options?.cause });
+    super(options?.detail === undefined ? texts[code] : `${texts[code]} (${options.detail})`, {
+      cause: options?.cause,
+    });
     this.code = code;
   }
 }

@@ -7,11 +7,15 @@ import { separatorOf } from './separator.ts';
 
 /** A sheet, or why it could not be taken apart. */
 export type CsvOutcome =
-  { readonly ok: true; readonly sheet: CarrierSheet } | { readonly ok: false; readonly unreadable: UnreadableSheet };
+  | { readonly ok: true; readonly sheet: CarrierSheet }
+  | { readonly ok: false; readonly unreadable: UnreadableSheet };
 
 /** Takes a CSV file apart, strictly: a quote out of place makes the whole sheet unreadable, because nobody can tell where cells end. */
 export function csvSheet(name: string, { bytes }: CarrierFile): CsvOutcome {
-  const refuse = (row: number, message: string): CsvOutcome => ({ ok: false, unreadable: { name, row, message, bytes } });
+  const refuse = (row: number, message: string): CsvOutcome => ({
+    ok: false,
+    unreadable: { name, row, message, bytes },
+  });
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refuse(1, decoded.message);
   let records: string[][];

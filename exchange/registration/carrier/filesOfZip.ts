@@ -1,7 +1,10 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { listZip, type ListedFile } from '../../package/zipDirectory.ts';
+import { methods } from '../../package/zipFormat.ts';
+import { isSafePath } from '../../package/zipPath.ts';
 import type { CarrierFile } from './carrier.ts';
 import { CarrierFault } from './carrierFault.ts';
 import { limits } from './limits.ts';
-import { zipEntries, type ZipEntry } from './zipEntries.ts';
 
 /** Files that operating systems add by themselves. */
 const systemFile = /(?:^|\/)(?:__MACOSX\/|\.|thumbs\.db$|desktop\.ini$)/i;
@@ -13,34 +16,59 @@ export interface FilesOfZip {
 }
 
 /**
- * Unpacks the files that `wanted` asks for by name.
+ * Unpacks the files that `wanted` asks for by name. A registration comes from any zip program, so unlike a package it may have folders with
+ * a backslash and files that do not belong; those are named and left packed.
  *
  * @throws CarrierFault when the zip is damaged or hostile, or when what is wanted lies in more than one folder
  */
 export function filesOfZip(bytes: Uint8Array, wanted: (name: string) => boolean): FilesOfZip {
+  if (bytes.length > limits.archiveBytes) throw new CarrierFault('CARRIER_TOO_LARGE');
+  const listing = listZip(bytes, limits.entries);
+  if (!listing.ok) throw new CarrierFault('ZIP_UNREADABLE', { detail: listing.message });
   const files: CarrierFile[] = [];
   const others: string[] = [];
   const folders = new Set<string>();
   let total = 0;
-  for (const entry of zipEntries(bytes)) {
-    if (systemFile.test(entry.path)) continue;
-    const place = placeOf(entry);
-    if (place === undefined || !wanted(place.name)) {
-      others.push(entry.path);
+  for (const listed of listing.files) {
+    const path = listed.path.replaceAll('\\', '/');
+    if (systemFile.test(path)) continue;
+    if (!isSafePath(path)) throw new CarrierFault('ZIP_UNSAFE_PATH');
+    if (path.endsWith('/')) continue;
+    const { folder, name } = placeOf(path);
+    if (folder === undefined || !wanted(name)) {
+      others.push(path);
       continue;
     }
-    folders.add(place.folder);
+    folders.add(folder);
     if (folders.size > 1) throw new CarrierFault('CARRIER_TWO_FOLDERS');
-    total += entry.size;
-    if (total > limits.totalBytes) throw new CarrierFault('ZIP_BOMB');
-    files.push({ name: place.name, bytes: entry.unpack() });
+    total += listed.bytes;
+    if (total > limits.totalBytes) throw new CarrierFault('CARRIER_TOO_LARGE');
+    files.push({ name, bytes: unpack(listed) });
   }
   return { files, others };
 }
 
-function placeOf({ path }: ZipEntry): { readonly folder: string; readonly name: string } | undefined {
+/** Folder and name of a path; no folder for what lies deeper than one top folder. */
+function placeOf(path: string): { readonly folder: string | undefined; readonly name: string } {
   const parts = path.split('/');
-  const [first = '', second] = parts;
-  if (parts.length > 2) return undefined;
-  return second === undefined ? { folder: '', name: first } : { folder: first, name: second };
+  const name = parts.at(-1) ?? '';
+  if (parts.length > 2) return { folder: undefined, name };
+  return { folder: parts.length === 2 ? (parts[0] ?? '') : '', name };
+}
+
+function unpack({ method, packed, bytes, crc32: expected }: ListedFile): Uint8Array {
+  if (bytes > limits.sheetBytes) throw new CarrierFault('CARRIER_TOO_LARGE');
+  if (bytes > limits.ratioFromBytes && bytes > packed.length * limits.packingRatio) throw new CarrierFault('ZIP_BOMB');
+  const content = method === methods.stored ? packed : inflate(packed, bytes);
+  if (content.length !== bytes || crc32(content) !== expected) throw new CarrierFault('ZIP_DAMAGED');
+  return content;
+}
+
+function inflate(packed: Uint8Array, announcedBytes: number): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, announcedBytes) });
+  } catch (cause) {
+    // Broken deflate data, or more than was announced.
+    throw new CarrierFault('ZIP_DAMAGED', { cause });
+  }
 }

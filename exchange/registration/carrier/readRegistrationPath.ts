@@ -29,7 +29,6 @@ async function csvFilesOf(folder: string): Promise<CarrierFile[]> {
   let total = 0;
   for (const name of names) {
     // One after the other: the total is known before the next is read.
-    // eslint-disable-next-line no-await-in-loop
     const file = await fileAt(join(folder, name));
     total += file.bytes.length;
     if (total > limits.totalBytes) throw new CarrierFault('CARRIER_TOO_LARGE');

@@ -52,7 +52,6 @@ export interface Surroundings {
 
 /** The row that a rule looks at. */
 export interface RowContext<Name extends EntityName> {
-  readonly id: string | undefined;
   readonly stored: RecordOf[Name] | undefined;
   readonly around: Surroundings;
 }
@@ -114,9 +113,9 @@ export function keyColumn<Name extends EntityName, Value>(name: string, kind: Ce
 /** Makes rules of one kind of record that only speak when the fields they need could be read. */
 export function rulesOf<Name extends EntityName>() {
   return <F extends Field<Name>>(
-      needs: readonly F[],
-      check: (values: Pick<ValuesOf<Name>, F>, context: RowContext<Name>) => Finding[],
-    ): RowRule<Name> =>
+    needs: readonly F[],
+    check: (values: Pick<ValuesOf<Name>, F>, context: RowContext<Name>) => Finding[],
+  ): RowRule<Name> =>
     (values, context) =>
       hasFields(values, needs) ? check(values, context) : [];
 }

@@ -49,7 +49,5 @@ export const signals: Sheet<'signal'> = {
   ordinal: true,
   beyond: {},
   schema: signal.schema,
-  rules: [
-    rule(['institutionId', 'departmentId'], (values, { around }) => departmentOfInstitution(values, around)),
-  ],
+  rules: [rule(['institutionId', 'departmentId'], (values, { around }) => departmentOfInstitution(values, around))],
 };

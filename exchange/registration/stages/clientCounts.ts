@@ -56,7 +56,11 @@ export function checkFewerClients(tables: Tables): void {
       }
       const least = Math.min(sum(before.values()), sum(after.values()));
       const findings = profilesFit({ clientCount }, [{ count: least }]);
-      addFindings(department, row, findings.map((finding) => ({ ...finding, field: 'clientCount' })));
+      addFindings(
+        department,
+        row,
+        findings.map((finding) => ({ ...finding, field: 'clientCount' })),
+      );
       if (findings.length > 0) break;
     }
   }

@@ -24,7 +24,11 @@ export function identifyRows<Name extends EntityName>(table: Table<Name>, newId:
     const first = table.firstByKey.get(key);
     if (first !== undefined) {
       const [column = ''] = table.sheet.key;
-      row.faults.push({ rule: 'dubbel', column, message: `Dit staat ook al op rij ${first.number}. Laat één rij staan.` });
+      row.faults.push({
+        rule: 'dubbel',
+        column,
+        message: `Dit staat ook al op rij ${first.number}. Laat één rij staan.`,
+      });
       continue;
     }
     table.firstByKey.set(key, row);

@@ -1,8 +1,8 @@
+import type { Realisation } from '../../../domain/realisation.ts';
 import type { Finding } from '../../../domain/rules/finding.ts';
 import { pilotMayEnd } from '../../../domain/rules/R05-noDisadvantage.ts';
 import { broaderUse } from '../../../domain/rules/R08-broaderUse.ts';
 import { realisedDeviation } from '../../../domain/rules/R18-realisedDeviation.ts';
-import type { Realisation } from '../../../domain/realisation.ts';
 import type { Signal } from '../../../domain/signal.ts';
 import type { LinesOf } from './budget.ts';
 import { isGood, type Row } from './row.ts';

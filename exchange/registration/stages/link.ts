@@ -6,7 +6,10 @@ import type { Tables } from './table.ts';
 
 /** What a table of any kind has for looking up a key. */
 interface LookUp {
-  readonly firstByKey: ReadonlyMap<string, { readonly id: string | undefined; readonly number: number; readonly faults: readonly unknown[] }>;
+  readonly firstByKey: ReadonlyMap<
+    string,
+    { readonly id: string | undefined; readonly number: number; readonly faults: readonly unknown[] }
+  >;
   readonly storedByKey: ReadonlyMap<string, readonly { readonly id: string }[]>;
 }
 
@@ -23,14 +26,17 @@ export function linkReferences<Name extends EntityName>(
     const known = words.filter((word) => word !== undefined);
     if (known.length < words.length) {
       // An absent column changes nothing; an unreadable cell is a fault already.
-      if (!reference.columns.every((column) => row.absent.some(({ name }) => name === column))) row.unread.add(reference.field);
+      if (!reference.columns.every((column) => row.absent.some(({ name }) => name === column)))
+        row.unread.add(reference.field);
       continue;
     }
     if (known.every((word) => word === '')) {
       reference.link(row.values, null);
       continue;
     }
-    const found = lookUp(tables[reference.to], joinKey(known), reference.settledLater === true);
+    const found =
+      refusedParent(reference, known, tables) ??
+      lookUp(tables[reference.to], joinKey(known), reference.settledLater === true);
     if (found !== undefined && 'id' in found) {
       reference.link(row.values, found.id);
       continue;
@@ -40,10 +46,22 @@ export function linkReferences<Name extends EntityName>(
   }
 }
 
+/** What belongs to a refused row is refused with it, also when it is in the store itself. */
+function refusedParent<Name extends EntityName>(
+  { through }: Reference<Name>,
+  [word = '']: readonly string[],
+  tables: Tables,
+): Found {
+  const parent = through === undefined ? undefined : lookUp(tables[through], word, false);
+  return parent !== undefined && 'refusedRow' in parent ? parent : undefined;
+}
+
 function lookUp({ firstByKey, storedByKey }: LookUp, key: string, settledLater: boolean): Found {
   const row = firstByKey.get(key);
   if (row === undefined) return storedByKey.get(key)?.[0];
-  return row.id !== undefined && (settledLater || row.faults.length === 0) ? { id: row.id } : { refusedRow: row.number };
+  return row.id !== undefined && (settledLater || row.faults.length === 0)
+    ? { id: row.id }
+    : { refusedRow: row.number };
 }
 
 function whatIsMissing<Name extends EntityName>(

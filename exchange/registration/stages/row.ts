@@ -1,5 +1,5 @@
-import type { EntityName, RecordOf } from '../../../domain/registration.ts';
 import type { ValuesOf } from '../../../db/log/edit.ts';
+import type { EntityName, RecordOf } from '../../../domain/registration.ts';
 import type { Finding } from '../../../domain/rules/finding.ts';
 import type { Column, Field, Sheet, SomeValues } from '../sheets/sheet.ts';
 
@@ -37,12 +37,17 @@ export interface Row<Name extends EntityName> {
 }
 
 /** True as long as nothing is wrong with the row. */
-export function isGood<Name extends EntityName>(row: Row<Name>): row is Row<Name> & { readonly id: string; record: ValuesOf<Name> } {
+export function isGood<Name extends EntityName>(
+  row: Row<Name>,
+): row is Row<Name> & { readonly id: string; record: ValuesOf<Name> } {
   return row.faults.length === 0 && row.id !== undefined && row.record !== undefined;
 }
 
 /** Fields that the row changes in the record it belongs to; empty for a new one. */
-export function changedFields<Name extends EntityName>(sheet: Sheet<Name>, { stored, values }: Row<Name>): Field<Name>[] {
+export function changedFields<Name extends EntityName>(
+  sheet: Sheet<Name>,
+  { stored, values }: Row<Name>,
+): Field<Name>[] {
   if (stored === undefined) return [];
   const before: SomeValues<Name> = stored;
   return fieldsOf(sheet).filter((field) => values[field] !== undefined && !sameValue(values[field], before[field]));

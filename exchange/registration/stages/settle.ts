@@ -47,7 +47,7 @@ function checkRow<Name extends EntityName>(table: Table<Name>, row: Row<Name>, a
     }
     row.merged = without(row.merged, wrong);
   }
-  const context = { id: row.id, stored: row.stored, around };
+  const context = { stored: row.stored, around };
   for (const rule of sheet.rules) addFindings(table, row, rule(row.merged, context));
   addFindings(table, row, identifyingDataIn(entities[sheet.entity], row.values));
 }

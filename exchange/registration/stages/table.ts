@@ -6,7 +6,7 @@ import { sheets } from '../sheets/sheets.ts';
 import { matchHeader, type HeaderMatch } from './header.ts';
 import { readRows } from './readRows.ts';
 import { isGood, type CellFault, type Row } from './row.ts';
-import { joinKey } from './storedKeys.ts';
+import { joinKey, wordsOfStored } from './storedKeys.ts';
 
 /** Everything about one kind of record: what is in the store and what is delivered. */
 export interface Table<Name extends EntityName> {
@@ -26,19 +26,24 @@ export interface Table<Name extends EntityName> {
 /** The tables of all kinds. */
 export type Tables = { readonly [Name in EntityName]: Table<Name> };
 
-/** Lays what is delivered of one kind beside what is in the store, with the cells read. */
+/**
+ * Lays what is delivered of one kind beside what is in the store, with the cells read.
+ *
+ * @param words words of the keys in the store, by id; those of this kind are added, for the kinds that refer to it
+ */
 export function tableOf<Name extends EntityName>(
   name: Name,
   delivered: CarrierSheet | undefined,
   existing: Registration,
-  words: ReadonlyMap<string, readonly string[]>,
+  words: Map<string, readonly string[]>,
 ): Table<Name> {
   const sheet: Sheet<Name> = sheets[name];
   const stored: readonly RecordOf[Name][] = existing[name];
   const storedByKey = new Map<string, RecordOf[Name][]>();
   for (const record of stored) {
-    const parts = words.get(record.id);
+    const parts = wordsOfStored(sheet, record, words);
     if (parts === undefined) continue;
+    words.set(record.id, parts);
     const key = joinKey(parts);
     const same = storedByKey.get(key);
     if (same === undefined) storedByKey.set(key, [record]);
@@ -65,7 +70,9 @@ export function currentValues<Name extends EntityName>(table: Table<Name>, id: s
 }
 
 /** Every record as it will be when the good rows are in. */
-export function* afterImport<Name extends EntityName>(table: Table<Name>): Generator<RecordOf[Name] | GoodRecord<Name>> {
+export function* afterImport<Name extends EntityName>(
+  table: Table<Name>,
+): Generator<RecordOf[Name] | GoodRecord<Name>> {
   for (const record of table.stored) {
     const row = table.rowById.get(record.id);
     if (row === undefined || !isGood(row)) yield record;
@@ -78,7 +85,10 @@ export function* afterImport<Name extends EntityName>(table: Table<Name>): Gener
 type GoodRecord<Name extends EntityName> = NonNullable<Row<Name>['record']> & { readonly id: string };
 
 /** Column in which a finding about a field is reported; what is about no column is about the key. */
-export function columnOfField<Name extends EntityName>({ columns, references, key }: Sheet<Name>, field: string): string {
+export function columnOfField<Name extends EntityName>(
+  { columns, references, key }: Sheet<Name>,
+  field: string,
+): string {
   const column = columns.find((candidate) => candidate.field === field)?.name;
   return column ?? references.find((reference) => reference.field === field)?.columns.at(-1) ?? key[0] ?? '';
 }

@@ -21,6 +21,11 @@ export interface NumberCodec extends FieldCodec {
   read(text: string): Parsed<number | null>;
 }
 
+/** A codec of which the value is known to be a text. */
+export interface TextCodec extends FieldCodec {
+  read(text: string): Parsed<string | null>;
+}
+
 function unlessBlank<Value>(parse: (text: string) => Parsed<Value>): (text: string) => Parsed<Value | null> {
   return (text) => (text.trim() === '' ? { ok: true, value: null } : parse(text));
 }
@@ -52,10 +57,10 @@ export const yearText: NumberCodec = {
 };
 
 /** An exact decimal: `15,1` ⇄ '15.1'. */
-export const decimalText: FieldCodec = { read: unlessBlank(parseDecimal), write: writeText(formatDecimal) };
+export const decimalText: TextCodec = { read: unlessBlank(parseDecimal), write: writeText(formatDecimal) };
 
 /** A date: `01-02-2016` ⇄ '2016-02-01'. */
-export const dateText: FieldCodec & { read(text: string): Parsed<string | null> } = {
+export const dateText: TextCodec = {
   read: unlessBlank(parseDateTyped),
   write: writeText(formatDate),
 };

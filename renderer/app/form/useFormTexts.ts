@@ -10,9 +10,10 @@ export function useFormTexts<Values>({ methods }: RecordFormState<Values>): Text
 
 /** Rows of a form: their keys for React in order, and what adds and takes away a row. */
 export function useFormRows<Values>({ methods }: RecordFormState<Values>, name: RowsName<Values>) {
-  const { fields, append, remove } = useFieldArray({ control: methods.control, name });
+  const path: string = name;
+  const { fields, append, remove } = useFieldArray({ control: methods.control, name: path, keyName: 'rowKey' });
   return {
-    keys: fields.map(({ id }) => id),
+    keys: fields.map(({ rowKey }) => rowKey),
     /** Adds a row at the end and puts the cursor in it. */
     add: (row: FormTexts) => append(row),
     remove: (index: number) => remove(index),

@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { set, useForm, type FieldErrors } from 'react-hook-form';
 import type { z } from 'zod';
+import type { Finding } from '../../../domain/rules/finding.ts';
 import { formText } from '../../nl/form.ts';
 import { asApiError } from '../apiError.ts';
+import { refreshSoon } from '../queryClient.ts';
 import { announceSaved } from '../undo.ts';
 import { errorList } from './errorList.ts';
 import { fieldNames, formFaults } from './formFaults.ts';
@@ -13,7 +15,8 @@ import { placeFindings } from './placeFindings.ts';
 import { sameForm, withoutRow, type FormTexts } from './texts.ts';
 import { useDraft } from './useDraft.ts';
 
-function hasCommand(reply: unknown): reply is { commandId: string } {
+/** What a saving command answers: which command it was, and the rules that warn. */
+function isSaved(reply: unknown): reply is { commandId: string; warnings?: readonly Finding[] } {
   return typeof reply === 'object' && reply !== null && 'commandId' in reply && typeof reply.commandId === 'string';
 }
 
@@ -104,9 +107,11 @@ export function useRecordForm<Schema extends z.ZodObject, Reply>(
     saved.current = writeTexts(spec.schema, reading.values);
     await dropDraft();
     methods.reset(saved.current);
-    if (hasCommand(reply) && spec.savedMessage !== null) {
-      announceSaved({ commandId: reply.commandId, message: spec.savedMessage ?? formText.saved });
+    if (isSaved(reply) && spec.savedMessage !== null) {
+      const { commandId, warnings = [] } = reply;
+      announceSaved({ commandId, message: spec.savedMessage ?? formText.saved, warnings });
     }
+    refreshSoon();
     spec.onSaved?.(reply, reading.values);
   };
 

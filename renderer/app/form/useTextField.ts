@@ -1,3 +1,4 @@
+import type { FocusEvent } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { echo, plainText, type FieldCodec } from './codecs.ts';
 
@@ -9,20 +10,21 @@ export function useTextField(name: string, codec: FieldCodec = plainText) {
   const { field, fieldState } = useController({ name });
   const { trigger } = useFormContext();
   const text = typeof field.value === 'string' ? field.value : '';
+
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    const echoed = echo(codec, text);
+    if (echoed !== text) field.onChange(echoed);
+    field.onBlur();
+    // An error that appears now would move the button that is being clicked away from under the mouse.
+    const onToButton = relatedTarget instanceof Element && relatedTarget.closest('button') !== null;
+    // What the store said stays until the text changes: the form itself cannot see it.
+    if (text.trim() !== '' && !onToButton && fieldState.error?.type !== 'store') void trigger(name);
+  };
+
   return {
     text,
     setText: (next: string) => field.onChange(next),
     /** To spread into a Mantine input. */
-    input: {
-      value: text,
-      error: fieldState.error?.message ?? null,
-      ref: field.ref,
-      onBlur: () => {
-        const echoed = echo(codec, text);
-        if (echoed !== text) field.onChange(echoed);
-        field.onBlur();
-        if (text.trim() !== '') void trigger(name);
-      },
-    },
+    input: { value: text, error: fieldState.error?.message ?? null, ref: field.ref, onBlur: leave },
   };
 }

@@ -48,7 +48,9 @@ test('a reference budget is asked for every year the department is active', () =
 test('an agreement of the institution covers its departments; accords after the first day are late; a draft is none', () => {
   const whole = agreement({ institutionId: house.id, level: 'institution' });
   expect(statuses({ agreement: [whole] }, 'agreement')).toEqual(['2016 ok']);
-  expect(statuses({ agreement: [{ ...whole, wlzExecutorAccordOn: '2016-01-02' }] }, 'agreement')).toEqual(['2016 late']);
+  expect(statuses({ agreement: [{ ...whole, wlzExecutorAccordOn: '2016-01-02' }] }, 'agreement')).toEqual([
+    '2016 late',
+  ]);
   expect(statuses({ agreement: [{ ...whole, status: 'draft' }] }, 'agreement')).toEqual(['2016 missing']);
   expect(statuses({ agreement: [whole] }, 'agreement', null)).toEqual(['2016 ok']);
 });
@@ -77,7 +79,9 @@ test('a dialogue is asked per half year of which the department was active at le
 test('R11 a waiver of the institution as a whole covers its departments; one of another department does not', () => {
   expect(statuses({}, 'waiver')).toEqual(['missing']);
   expect(statuses({ ruleWaiver: [waiver({ institutionId: house.id })] }, 'waiver')).toEqual(['ok']);
-  expect(statuses({ ruleWaiver: [waiver({ institutionId: house.id, fromDate: '2017-01-01' })] }, 'waiver')).toEqual(['missing']);
+  expect(statuses({ ruleWaiver: [waiver({ institutionId: house.id, fromDate: '2017-01-01' })] }, 'waiver')).toEqual([
+    'missing',
+  ]);
   const other = department({ institutionId: house.id, code: 'A-2' });
   const elsewhere = {
     department: [ward, other],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { figureDefinitions, generalFigures } from '../../../../domain/figures/definitions.ts';
-import { keyFigures } from '../../../../domain/figures/keyFigures.ts';
 import type { FigureLevel, KeyFigure } from '../../../../domain/figures/keyFigure.ts';
+import { keyFigures } from '../../../../domain/figures/keyFigures.ts';
 import type { Registration } from '../../../../domain/registration.ts';
 import {
   agreement,
@@ -42,7 +42,7 @@ describe('an empty year', () => {
       [2016, 2017].flatMap((year) =>
         generalFigures
           .map(({ code }) => code)
-          .sort()
+          .toSorted()
           .map((code) => `${year} ${code}`),
       ),
     );
@@ -84,7 +84,11 @@ describe('D: participation', () => {
 
   test('D4 rests on the departments that give it', () => {
     const giving = department({ institutionId: house.id, clientsWithMeerzorg: 0, code: 'B' });
-    expect(figure({ institution: [house], department: [ward, giving] }, 'D4')).toMatchObject({ value: '0', n: 1, status: 'ok' });
+    expect(figure({ institution: [house], department: [ward, giving] }, 'D4')).toMatchObject({
+      value: '0',
+      n: 1,
+      status: 'ok',
+    });
     expect(figure(place, 'D4')).toMatchObject({ value: null, n: 0, status: 'missing' });
   });
 });
@@ -93,7 +97,12 @@ describe('F: money along a chain of replaced agreements', () => {
   const first = agreement({ institutionId: house.id, departmentId: ward.id });
   const second = agreement({ institutionId: house.id, departmentId: ward.id, replacesId: first.id });
   const third = agreement({ institutionId: house.id, departmentId: ward.id, replacesId: second.id, status: 'closed' });
-  const waiting = agreement({ institutionId: house.id, departmentId: ward.id, replacesId: third.id, status: 'proposed' });
+  const waiting = agreement({
+    institutionId: house.id,
+    departmentId: ward.id,
+    replacesId: third.id,
+    status: 'proposed',
+  });
   const lines = [first, second, third, waiting].map(({ id }, index) =>
     line({ agreementId: id, amountCents: (index + 1) * 10_000, focus: index === 2 ? 'mixed' : 'context' }),
   );
@@ -282,7 +291,8 @@ test('rows are sorted by year, code, level and key, texts by code unit', () => {
   const houses = ['Zeelust', 'Éénhoorn', 'Adelaar', 'zeelust'].map((name) => institution({ name }));
   const wards = houses.map(({ id }, index) => department({ institutionId: id, code: `W${9 - index}` }));
   const rows = keyFigures(registrationOf({ institution: houses, department: wards }), 2016, 2016);
-  const keys = (level: FigureLevel) => rows.filter((row) => row.code === 'D3' && row.level === level).map(({ key }) => key);
+  const keys = (level: FigureLevel) =>
+    rows.filter((row) => row.code === 'D3' && row.level === level).map(({ key }) => key);
   expect(keys('institution')).toEqual(['Adelaar', 'Zeelust', 'zeelust', 'Éénhoorn']);
   expect(keys('department')).toEqual(['W6', 'W7', 'W8', 'W9']);
 });

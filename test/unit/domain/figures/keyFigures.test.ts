@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { keyFigures } from '../../../../domain/figures/keyFigures.ts';
 import { figureLevels, figureStatuses } from '../../../../domain/figures/keyFigure.ts';
+import { keyFigures } from '../../../../domain/figures/keyFigures.ts';
 import { smallRegistration } from '../../../fixtures/smallRegistration.ts';
 
 const expected = readFileSync(

@@ -26,7 +26,8 @@ describe('rounding', () => {
         const error = units(value, 2) * scale - exact;
         const size = error < 0n ? -error : error;
         expect(size * 2n <= scale).toBe(true);
-        if (size * 2n === scale) expect(error > 0n).toBe(exact > 0n);
+        const half = size * 2n === scale;
+        expect(half && error > 0n).toBe(half && exact > 0n);
       }),
     );
   });

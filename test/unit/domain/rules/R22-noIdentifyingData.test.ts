@@ -226,11 +226,12 @@ describe('R22 other identifying data warns', () => {
       'a'.repeat(20_000),
       'a@'.repeat(10_000),
       '1.'.repeat(10_000),
+      '000.'.repeat(5000),
       'van '.repeat(5000),
     ];
     const start = performance.now();
     for (const text of long) expect(bsnFound(text)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

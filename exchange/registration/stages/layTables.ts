@@ -1,0 +1,31 @@
+import type { EntityName, Registration } from '../../../domain/registration.ts';
+import type { Carrier } from '../carrier/carrier.ts';
+import { sheetNames } from '../sheets/sheetNames.ts';
+import { identifyRows } from './identify.ts';
+import { tableOf, type Table, type Tables } from './table.ts';
+
+/** Lays the delivery beside the store, for every kind of record, and finds which record each row is about. */
+export function layTables(carrier: Carrier, existing: Registration, newId: () => string): Tables {
+  const words = new Map<string, readonly string[]>();
+  const delivered = new Map(carrier.sheets.map((sheet) => [sheet.name, sheet]));
+  const lay = <Name extends EntityName>(name: Name): Table<Name> => {
+    const table = tableOf(name, delivered.get(sheetNames[name]), existing, words);
+    identifyRows(table, newId);
+    return table;
+  };
+  // What is referred to comes before what refers to it.
+  return {
+    institution: lay('institution'),
+    department: lay('department'),
+    profileCount: lay('profileCount'),
+    referenceBudget: lay('referenceBudget'),
+    intervention: lay('intervention'),
+    agreement: lay('agreement'),
+    agreementLine: lay('agreementLine'),
+    realisation: lay('realisation'),
+    dialogue: lay('dialogue'),
+    measurement: lay('measurement'),
+    ruleWaiver: lay('ruleWaiver'),
+    signal: lay('signal'),
+  };
+}

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import { Button, Text } from '@mantine/core';
+import { sessionText } from '../../nl/session.ts';
+import { SessionFrame } from './SessionFrame.tsx';
+import { UnlockWithCode } from './UnlockWithCode.tsx';
+import { UnlockWithPassphrase } from './UnlockWithPassphrase.tsx';
+
+/** Opens a locked store: with the passphrase, or with the recovery code and a new passphrase. */
+export function Unlock({ demo }: { readonly demo: boolean }) {
+  const [withCode, setWithCode] = useState(false);
+  const other = (
+    <Button variant="subtle" onClick={() => setWithCode(!withCode)}>
+      {withCode ? sessionText.usePassphrase : sessionText.useCode}
+    </Button>
+  );
+  return (
+    <SessionFrame title={withCode ? sessionText.recoverTitle : sessionText.unlockTitle}>
+      {demo && <Text mb="md">{sessionText.demoPassphrase}</Text>}
+      {withCode ? <UnlockWithCode actions={other} /> : <UnlockWithPassphrase actions={other} />}
+    </SessionFrame>
+  );
+}
