@@ -84,8 +84,10 @@ async function run(args: string[]): Promise<number> {
     case 'check':
       only(positionals, 1);
       return check({ data: data(), json });
+    case undefined:
+      throw new UsageError('Geef een opdracht.');
     default:
-      throw new UsageError(command === undefined ? 'Geef een opdracht.' : `De opdracht “${command}” bestaat niet.`);
+      throw new UsageError(`De opdracht “${command}” bestaat niet.`);
   }
 }
 

@@ -24,6 +24,6 @@ export function agreedTermsHash(of: {
       interventionId,
       description,
     }))
-    .sort((a, b) => a.number - b.number);
+    .toSorted((a, b) => a.number - b.number);
   return createHash('sha256').update(canonicalJson({ terms, lines })).digest('hex');
 }

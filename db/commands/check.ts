@@ -7,6 +7,12 @@ import { RuleViolation } from './ruleViolation.ts';
 /** What a form hands over: the fields of a record, not yet trusted. */
 export type FormValues = Readonly<Record<string, unknown>>;
 
+/** A text of a form, or null when it is empty or something else. */
+export function textIn(form: FormValues, field: string): string | null {
+  const value = form[field];
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
 /** What came of a command that saved a record. */
 export interface Saved {
   readonly id: string;
@@ -35,6 +41,23 @@ export function readValues<Shape extends z.ZodRawShape>(
       return block(empty ? 'verplicht' : 'formaat', field, message);
     }),
   );
+}
+
+/**
+ * The id a form holds in a field that says what a record belongs to.
+ *
+ * @throws RuleViolation `verplicht` when nothing was chosen
+ */
+export function chosenId(form: FormValues, field: string): string {
+  const id = form[field];
+  if (typeof id === 'string' && id !== '') return id;
+  throw new RuleViolation([block('verplicht', field, 'Maak hier een keuze.')]);
+}
+
+/** The code a form holds, or one that is made when it holds none. */
+export async function codeOr(form: FormValues, make: () => Promise<string>): Promise<unknown> {
+  const code = form['code'];
+  return code === undefined || code === null || code === '' ? make() : code;
 }
 
 /**

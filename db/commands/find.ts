@@ -2,10 +2,11 @@ import type { RecordedAgreement } from '../../domain/agreement.ts';
 import type { RecordedAgreementLine } from '../../domain/agreementLine.ts';
 import type { RecordedDepartment } from '../../domain/department.ts';
 import type { RecordedInstitution } from '../../domain/institution.ts';
+import { entities, type EntityName } from '../../domain/registration.ts';
 import { block, type Finding } from '../../domain/rules/finding.ts';
 import type { Read } from '../log/readHandle.ts';
 import { departmentOf, recordOf } from '../queries/records.ts';
-import { RecordMissing } from './ruleViolation.ts';
+import { RecordMissing, RuleViolation } from './ruleViolation.ts';
 
 /** @throws RecordMissing when there is no such institution, or it is retired */
 export async function findInstitution(read: Read, id: string): Promise<RecordedInstitution> {
@@ -60,6 +61,32 @@ export async function findAgreement(read: Read, id: string): Promise<FoundAgreem
     .execute();
   const inConflict = row.conflicts !== null || lines.some(({ conflicts }) => conflicts !== null);
   return { agreement: recordOf(row), lines: lines.map(recordOf), inConflict };
+}
+
+/**
+ * Makes sure that a record to be changed is there and stays with its institution: what is recorded of one institution is kept, granted and
+ * replicated together.
+ *
+ * @param scope id of the institution it would belong to
+ * @param field field that says so
+ * @throws RecordMissing; RuleViolation `verwijzing`
+ */
+export async function assertStays(
+  read: Read,
+  entity: EntityName,
+  id: string,
+  { scope, field }: { readonly scope: string; readonly field: string },
+): Promise<void> {
+  const row = await read
+    .selectFrom(entity)
+    .select('scope')
+    .where('id', '=', id)
+    .where('retired', '=', 0)
+    .executeTakeFirst();
+  if (row === undefined) throw new RecordMissing(entities[entity].label);
+  if (row.scope === scope) return;
+  const message = 'Dit hoort bij een andere instelling en kan niet verhuizen. Maak het daar opnieuw.';
+  throw new RuleViolation([block('verwijzing', field, message)]);
 }
 
 /** Codes and names are what people and files call a record by, so no two may be the same (`dubbel`). */

@@ -4,7 +4,7 @@ import type { Read } from '../log/readHandle.ts';
 function initials(name: string): string {
   const words = name
     .normalize('NFD')
-    .replace(/[^\p{L}\s]/gu, '')
+    .replaceAll(/[^\p{L}\s]/gu, '')
     .split(/\s+/);
   const telling = words.filter(
     (word) => word !== '' && !['de', 'het', 'van', 'der', 'en'].includes(word.toLowerCase()),
@@ -24,7 +24,7 @@ async function nextFree(
 ): Promise<string> {
   // A range, because SQLite has no index for `like`.
   const codes = read.selectFrom(entity).select('code');
-  const rows = await codes.where('code', '>=', prefix).where('code', '<', `${prefix}\u{10ffff}`).execute();
+  const rows = await codes.where('code', '>=', prefix).where('code', '<', `${prefix}\u{10FFFF}`).execute();
   const taken = new Set(rows.map(({ code }) => code));
   for (let number = 1; ; number += 1) {
     const code = `${prefix}${String(number).padStart(2, '0')}`;

@@ -1,3 +1,4 @@
+import { v7 as uuidV7 } from 'uuid';
 import { z } from 'zod';
 import { agreement, isInForce, type Agreement } from '../../domain/agreement.ts';
 import { agreementLine, type AgreementLine } from '../../domain/agreementLine.ts';
@@ -8,8 +9,9 @@ import { identifyingDataIn } from '../../domain/rules/R22-noIdentifyingData.ts';
 import type { Edit } from '../log/edit.ts';
 import type { Read } from '../log/readHandle.ts';
 import type { Store } from '../store/openStore.ts';
-import { decide, readValues, type FormValues, type Saved } from './check.ts';
-import { findAgreement, findDepartment, findInstitution, isTaken, type FoundAgreement } from './find.ts';
+import { agreedTermsHash } from './agreedTermsHash.ts';
+import { chosenId, codeOr, decide, readValues, type FormValues, textIn, type Saved } from './check.ts';
+import { assertStays, findAgreement, findDepartment, findInstitution, isTaken, type FoundAgreement } from './find.ts';
 import { newAgreementCode } from './newCode.ts';
 import { RuleViolation } from './ruleViolation.ts';
 import { runSave, saveEdit } from './saveRecord.ts';
@@ -35,17 +37,17 @@ export function saveAgreement(store: Store, input: AgreementInput): Promise<Save
     const stored = input.id === null ? null : await findAgreement(read, input.id);
     if (stored !== null && isInForce(stored.agreement))
       throw new RuleViolation(termsAreFrozen(stored.agreement, 'purpose'));
-    const values = await termsOf(read, input, stored);
-    const edit = saveEdit('agreement', input.id, values);
-    const lines = linesOf(edit.entityId, input, stored);
+    const terms = await termsOf(read, input, stored);
+    const entityId = input.id ?? uuidV7();
+    const lines = linesOf(entityId, input, stored);
+    const unchanged = stored !== null && sameTerms(stored, terms, lines);
+    const values = unchanged ? stored.agreement : terms;
     const warnings = decide(agreement, values, [
-      ...(await belongsTogether(read, values)),
-      ...endNotBeforeStart(values.startDate, values.endDate, 'endDate'),
-      ...withinOneYear(values),
-      ...(await isTaken(read, 'agreement', values.code, input.id)),
-      ...lines.flatMap(({ values: line }, index) => lineFindings(line, index)),
-      ...(stored === null ? [] : accordsTakenOff(stored)),
+      ...(await agreementFindings(read, input.id, values)),
+      ...(await linesFindings(read, values, lines)),
+      ...(stored === null || unchanged ? [] : accordsTakenOff(stored)),
     ]);
+    const edit: Edit = { kind: stored === null ? 'create' : 'update', entity: 'agreement', entityId, values };
     const alongside: Edit[] = lines.map(({ id, values: line }) => saveEdit('agreementLine', id, line));
     const kept = new Set(lines.map(({ id }) => id));
     for (const { id } of stored?.lines ?? []) {
@@ -55,17 +57,32 @@ export function saveAgreement(store: Store, input: AgreementInput): Promise<Save
   });
 }
 
+/** What the rules say of the terms of an agreement; `id` is null for a new one. */
+export async function agreementFindings(read: Read, id: string | null, values: Agreement): Promise<Finding[]> {
+  return [
+    ...(await belongsTogether(read, values)),
+    ...endNotBeforeStart(values.startDate, values.endDate, 'endDate'),
+    ...withinOneYear(values),
+    ...(await isTaken(read, 'agreement', values.code, id)),
+  ];
+}
+
+/** An accord is to terms and lines: when those are the same, it stands. */
+function sameTerms(stored: FoundAgreement, terms: Agreement, lines: readonly LineToSave[]): boolean {
+  const saved = { agreement: terms, lines: lines.map(({ values }) => values) };
+  return agreedTermsHash(saved) === agreedTermsHash(stored);
+}
+
 async function termsOf(read: Read, { terms }: AgreementInput, stored: FoundAgreement | null): Promise<Agreement> {
-  const institution = await findInstitution(read, String(terms['institutionId']));
-  const departmentId = typeof terms['departmentId'] === 'string' ? terms['departmentId'] : null;
+  const institution = await findInstitution(read, chosenId(terms, 'institutionId'));
+  const place = { scope: institution.id, field: 'institutionId' };
+  if (stored !== null) await assertStays(read, 'agreement', stored.agreement.id, place);
+  const departmentId = textIn(terms, 'departmentId');
   const departmentCode = departmentId === null ? null : (await findDepartment(read, departmentId)).code;
-  const code =
-    terms['code'] ||
-    (await newAgreementCode(read, {
-      departmentCode,
-      institutionName: institution.name,
-      year: String(terms['startDate'] ?? '').slice(0, 4),
-    }));
+  const startDate = typeof terms['startDate'] === 'string' ? terms['startDate'] : '';
+  const code = await codeOr(terms, () =>
+    newAgreementCode(read, { departmentCode, institutionName: institution.name, year: startDate.slice(0, 4) }),
+  );
   const kept = stored?.agreement;
   return readValues(agreement, {
     ...terms,
@@ -99,8 +116,10 @@ interface LineToSave {
 function linesOf(agreementId: string, { lines }: AgreementInput, stored: FoundAgreement | null): LineToSave[] {
   const numbers = new Map((stored?.lines ?? []).map(({ id, number }) => [id, number]));
   let last = Math.max(0, ...numbers.values());
+  const taken = new Set<string>();
   return lines.map(({ id, ...form }, index) => {
-    const known = id === null ? undefined : numbers.get(id);
+    const known = id === null || taken.has(id) ? undefined : numbers.get(id);
+    if (id !== null) taken.add(id);
     if (known === undefined) last += 1;
     try {
       const values = readValues(agreementLine, { ...form, agreementId, number: known ?? last });
@@ -116,12 +135,33 @@ function onLine(finding: Finding, index: number): Finding {
   return { ...finding, field: `lines.${index}.${finding.field}` };
 }
 
-function lineFindings(line: AgreementLine, index: number): Finding[] {
-  const described =
-    line.category === 'other' && line.categoryOther === null
-      ? [block('verplicht', 'categoryOther', 'Schrijf op waaraan het geld besteed wordt.')]
-      : [];
-  return [...described, ...identifyingDataIn(agreementLine, line)].map((finding) => onLine(finding, index));
+async function linesFindings(
+  read: Read,
+  { institutionId }: Agreement,
+  lines: readonly LineToSave[],
+): Promise<Finding[]> {
+  const own = await interventionsOf(read, institutionId);
+  return lines.flatMap(({ values: line }, index) => {
+    const findings = identifyingDataIn(agreementLine, line);
+    if (line.category === 'other' && line.categoryOther === null) {
+      findings.push(block('verplicht', 'categoryOther', 'Schrijf op waaraan het geld besteed wordt.'));
+    }
+    if (line.interventionId !== null && !own.has(line.interventionId)) {
+      findings.push(block('verwijzing', 'interventionId', 'Deze interventie is er niet (meer) bij deze instelling.'));
+    }
+    return findings.map((finding) => onLine(finding, index));
+  });
+}
+
+async function interventionsOf(read: Read, institutionId: string): Promise<Set<string>> {
+  const rows = await read
+    .selectFrom('intervention')
+    .innerJoin('department', 'department.id', 'intervention.departmentId')
+    .select('intervention.id')
+    .where('department.institutionId', '=', institutionId)
+    .where('intervention.retired', '=', 0)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The level says what else is needed, and the department belongs to the institution. */

@@ -1,4 +1,4 @@
-import { department } from '../../domain/department.ts';
+import { department, type Department } from '../../domain/department.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { endNotBeforeStart } from '../../domain/rules/periods.ts';
 import { pilotWithinExperiment } from '../../domain/rules/R01-withinExperiment.ts';
@@ -6,8 +6,8 @@ import { institutionIsSelected } from '../../domain/rules/R02-selectedInstitutio
 import { meerzorgFits, profilesFit } from '../../domain/rules/R19-countsFit.ts';
 import type { Read } from '../log/readHandle.ts';
 import type { Store } from '../store/openStore.ts';
-import { decide, readValues, type FormValues, type Saved } from './check.ts';
-import { findDepartment, findInstitution, isTaken } from './find.ts';
+import { chosenId, codeOr, decide, readValues, type FormValues, type Saved } from './check.ts';
+import { assertStays, findInstitution, isTaken } from './find.ts';
 import { newDepartmentCode } from './newCode.ts';
 import { runSave, saveEdit } from './saveRecord.ts';
 
@@ -18,20 +18,25 @@ import { runSave, saveEdit } from './saveRecord.ts';
  */
 export function saveDepartment(store: Store, id: string | null, form: FormValues): Promise<Saved> {
   return runSave(store, 'department.save', async (read) => {
-    const owner = await findInstitution(read, String(form['institutionId']));
-    if (id !== null) await findDepartment(read, id);
-    const code = form['code'] || (await newDepartmentCode(read, owner.name));
+    const owner = await findInstitution(read, chosenId(form, 'institutionId'));
+    if (id !== null) await assertStays(read, 'department', id, { scope: owner.id, field: 'institutionId' });
+    const code = await codeOr(form, () => newDepartmentCode(read, owner.name));
     const values = readValues(department, { ...form, code });
-    const warnings = decide(department, values, [
-      ...institutionIsSelected(owner),
-      ...pilotWithinExperiment(values),
-      ...endNotBeforeStart(values.startDate, values.endDate, 'endDate'),
-      ...meerzorgFits(values),
-      ...(id === null ? [] : await storedProfilesFit(read, id, values)),
-      ...(await isTaken(read, 'department', values.code, id)),
-    ]);
+    const warnings = decide(department, values, await departmentFindings(read, id, values));
     return { edit: saveEdit('department', id, values), warnings };
   });
+}
+
+/** What the rules say of a department with these values; `id` is null for a new one. */
+export async function departmentFindings(read: Read, id: string | null, values: Department): Promise<Finding[]> {
+  return [
+    ...institutionIsSelected(await findInstitution(read, values.institutionId)),
+    ...pilotWithinExperiment(values),
+    ...endNotBeforeStart(values.startDate, values.endDate, 'endDate'),
+    ...meerzorgFits(values),
+    ...(id === null ? [] : await storedProfilesFit(read, id, values)),
+    ...(await isTaken(read, 'department', values.code, id)),
+  ];
 }
 
 /** Fewer clients than the profile counts that are already recorded would make those wrong. */

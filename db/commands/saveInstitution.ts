@@ -1,4 +1,4 @@
-import { institution } from '../../domain/institution.ts';
+import { institution, type Institution } from '../../domain/institution.ts';
 import { block, type Finding } from '../../domain/rules/finding.ts';
 import { institutionIsSelected } from '../../domain/rules/R02-selectedInstitution.ts';
 import { pilotMayEnd } from '../../domain/rules/R05-noDisadvantage.ts';
@@ -18,17 +18,22 @@ export function saveInstitution(store: Store, id: string | null, form: FormValue
   return runSave(store, 'institution.save', async (read) => {
     const values = readValues(institution, form);
     if (id !== null) await findInstitution(read, id);
-    const warnings = decide(institution, values, [
-      ...(await nameIsTaken(read, values.name, id)),
-      ...stoppedHasReason(values),
-      ...(id === null ? [] : await statusFits(read, id, values)),
-      ...executorFitsRegion(values),
-    ]);
+    const warnings = decide(institution, values, await institutionFindings(read, id, values));
     return { edit: saveEdit('institution', id, values), warnings };
   });
 }
 
-type Status = Pick<Parameters<typeof institutionIsSelected>[0], 'name' | 'status'>;
+/** What the rules say of an institution with these values; `id` is null for a new one. */
+export async function institutionFindings(read: Read, id: string | null, values: Institution): Promise<Finding[]> {
+  return [
+    ...(await nameIsTaken(read, values.name, id)),
+    ...stoppedHasReason(values),
+    ...(id === null ? [] : await statusFits(read, id, values)),
+    ...executorFitsRegion(values),
+  ];
+}
+
+type Status = Pick<Institution, 'name' | 'status'>;
 
 async function statusFits(read: Read, id: string, { name, status }: Status): Promise<Finding[]> {
   const departments = await read

@@ -6,7 +6,7 @@ import type { Read } from '../log/readHandle.ts';
 import { moneyOfInstitution } from '../queries/money.ts';
 import type { Store } from '../store/openStore.ts';
 import { decide, readValues, type FormValues, type Saved } from './check.ts';
-import { findDepartment } from './find.ts';
+import { assertStays, findDepartment } from './find.ts';
 import { runSave, saveEdit } from './saveRecord.ts';
 
 /**
@@ -18,6 +18,8 @@ export function saveReferenceBudget(store: Store, id: string | null, form: FormV
   return runSave(store, 'referenceBudget.save', async (read) => {
     const values = readValues(referenceBudget, form);
     const department = await findDepartment(read, values.departmentId);
+    const place = { scope: department.institutionId, field: 'departmentId' };
+    if (id !== null) await assertStays(read, 'referenceBudget', id, place);
     const warnings = decide(referenceBudget, values, [
       ...(await yearIsTaken(read, id, values)),
       ...(await agreedStillFits(read, id, department.institutionId, values)),
@@ -28,7 +30,8 @@ export function saveReferenceBudget(store: Store, id: string | null, form: FormV
 
 type Budget = { readonly departmentId: string; readonly year: number; readonly amountCents: number };
 
-async function yearIsTaken(read: Read, id: string | null, { departmentId, year }: Budget): Promise<Finding[]> {
+/** A department has one reference budget a year (`dubbel`). */
+export async function yearIsTaken(read: Read, id: string | null, { departmentId, year }: Budget): Promise<Finding[]> {
   const same = await read
     .selectFrom('referenceBudget')
     .select('id')

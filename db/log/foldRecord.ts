@@ -28,7 +28,7 @@ type Part = Pick<Change, 'id' | 'scope' | 'groups'>;
  */
 export function foldRecord(changes: readonly Part[]): FoldedRecord | undefined {
   const byId = new Map(changes.map((change) => [change.id, change]));
-  const first = [...byId.keys()].sort()[0];
+  const first = [...byId.keys()].toSorted()[0];
   const oldest = first === undefined ? undefined : byId.get(first);
   if (oldest === undefined) return undefined;
   const names = new Set([...byId.values()].flatMap((change) => Object.keys(change.groups)));
@@ -45,7 +45,7 @@ function foldGroup(name: string, byId: ReadonlyMap<string, Part>): GroupState {
     if (setting !== undefined) settings.set(id, setting);
   }
   const replaced = new Set([...settings.values()].flatMap(({ saw }) => saw));
-  const heads = [...settings.keys()].filter((id) => !replaced.has(id)).sort();
+  const heads = [...settings.keys()].filter((id) => !replaced.has(id)).toSorted();
   const conflict = new Set(heads.map((id) => valueText(settings.get(id)))).size > 1;
   const holder = conflict ? valueBefore(heads, settings) : heads[0];
   return { values: settings.get(holder ?? '')?.values ?? {}, heads, conflict };
@@ -66,7 +66,7 @@ function valueBefore(heads: readonly string[], settings: ReadonlyMap<string, Gro
   const nearest = [...shared].filter(
     (id) => ![...shared].some((other) => other !== id && ancestorsOf(other, settings).has(id)),
   );
-  return nearest.sort()[0] ?? heads[0];
+  return nearest.toSorted()[0] ?? heads[0];
 }
 
 function ancestorsOf(id: string, settings: ReadonlyMap<string, GroupChange>): Set<string> {

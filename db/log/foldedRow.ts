@@ -22,7 +22,7 @@ export function foldedRow(entity: EntityName, id: string, record: FoldedRecord):
     ['retired', record.retired ? 1 : 0],
     ['conflicts', conflictsOf(record)],
   ]);
-  for (const [group, fields] of Object.entries(entities[entity].groups)) {
+  for (const [group, fields] of Object.entries<readonly string[]>(entities[entity].groups)) {
     const state = record.groups.get(group);
     if (state === undefined) return undefined;
     for (const field of fields) row.set(field, sqlValue(state.values[field]));
@@ -32,5 +32,5 @@ export function foldedRow(entity: EntityName, id: string, record: FoldedRecord):
 
 function conflictsOf(record: FoldedRecord): string | null {
   const names = [...record.groups].filter(([, { conflict }]) => conflict).map(([name]) => name);
-  return names.length === 0 ? null : JSON.stringify(names.sort());
+  return names.length === 0 ? null : JSON.stringify(names.toSorted());
 }

@@ -154,7 +154,7 @@ async function versionsOf(read: Read, institutionId: string, id: string) {
   }
   return all
     .filter((candidate) => chain.has(candidate.id))
-    .sort((a, b) => a.version - b.version)
+    .toSorted((a, b) => a.version - b.version)
     .map(({ replacesId: _replacesId, ...version }) => version);
 }
 

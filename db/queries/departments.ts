@@ -55,7 +55,7 @@ export async function departmentRows(read: Read, institutionId: string | null): 
     .execute();
   return rows
     .map(({ conflicts, ...row }) => ({ ...row, inConflict: conflicts !== null }))
-    .sort((a, b) => a.institutionName.localeCompare(b.institutionName, 'nl') || a.code.localeCompare(b.code, 'nl'));
+    .toSorted((a, b) => a.institutionName.localeCompare(b.institutionName, 'nl') || a.code.localeCompare(b.code, 'nl'));
 }
 
 /** The page of a department, or null when it is not there (any more). */

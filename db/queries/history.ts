@@ -29,14 +29,14 @@ export interface HistoryEntry {
 export async function historyOf(read: Read, entityId: string): Promise<HistoryEntry[]> {
   const changes = await changesOfRecord(read, entityId);
   const byId = new Map(changes.map((change) => [change.id, change]));
-  return changes.map((change) => entryOf(change, byId)).reverse();
+  return changes.map((change) => entryOf(change, byId)).toReversed();
 }
 
 /** The history of an agreement with that of its lines, newest first. */
 export async function historyOfAgreement(read: Read, id: string): Promise<HistoryEntry[]> {
   const lines = await read.selectFrom('agreementLine').select('id').where('agreementId', '=', id).execute();
   const entries = await Promise.all([id, ...lines.map((line) => line.id)].map((own) => historyOf(read, own)));
-  return entries.flat().sort((a, b) => (a.changeId < b.changeId ? 1 : -1));
+  return entries.flat().toSorted((a, b) => (a.changeId < b.changeId ? 1 : -1));
 }
 
 function entryOf(change: Change, byId: ReadonlyMap<string, Change>): HistoryEntry {

@@ -51,7 +51,7 @@ export async function listInstitutions(read: Read): Promise<InstitutionRow[]> {
         realisedCents: money.reduce((sum, { realisedCents }) => sum + realisedCents, 0),
       };
     })
-    .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
 }
 
 /** The page of an institution, or null when it is not there (any more). */

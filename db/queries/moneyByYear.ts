@@ -108,6 +108,6 @@ class MoneyTable {
   }
 
   rows(): MoneyRow[] {
-    return [...this.#cells.values()].sort((a, b) => a.year - b.year);
+    return [...this.#cells.values()].toSorted((a, b) => a.year - b.year);
   }
 }

@@ -15,7 +15,7 @@ function withKeptStatements(connection: Connection): SqliteDatabase {
     prepare(text: string): SqliteStatement {
       const known = kept.get(text);
       if (known !== undefined) return known;
-      const statement: SqliteStatement = connection.prepare<unknown[]>(text);
+      const statement: SqliteStatement = connection.prepare(text);
       if (kept.size < keptStatements) kept.set(text, statement);
       return statement;
     },

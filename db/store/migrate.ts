@@ -55,7 +55,7 @@ export async function migrate(db: Kysely<Tables>, { until, from = migrations }: 
       });
       // The migrator never throws: an error it does not report is an error nobody sees.
       const { error } = until === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(until);
-      if (error !== undefined) throw error;
+      if (error !== undefined) throw new Error('a migration failed', { cause: error });
       const broken = await sql`pragma foreign_key_check`.execute(transaction);
       if (broken.rows.length > 0) throw new Error('a migration left references without a record');
     });

@@ -29,7 +29,7 @@ async function bundle(
       target: 'node24',
       outDir: join(root, 'dist', 'electron'),
       emptyOutDir: false,
-      rollupOptions: { input, output: { format, entryFileNames }, external },
+      rolldownOptions: { input, output: { format, entryFileNames }, external },
     },
   });
 }

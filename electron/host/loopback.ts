@@ -1,7 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ApiTransport } from '../api/transport.ts';
+import { z } from 'zod';
+import type { ApiRequest, ApiTransport } from '../api/transport.ts';
 import { contentSecurityPolicy, noncePlaceholder } from './contentSecurityPolicy.ts';
 import type { RendererFile } from './rendererFiles.ts';
 
@@ -40,19 +41,22 @@ export async function serveLoopback(
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port } = address();
-    if (!isOurs(request, port)) return refuse(response, 403);
     const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
-    if (url.pathname === '/open') return open(url, response);
-    if (!same(cookieOf(request), secret)) return refuse(response, 401);
-    if (url.pathname === '/api/call') return call(request, response);
-    if (url.pathname === '/api/changes' && request.method === 'GET') return follow(response);
-    const file = files.get(url.pathname);
-    if (file === undefined || request.method !== 'GET') return refuse(response, 404);
-    return send(response, url.pathname, file);
+    const file = request.method === 'GET' ? files.get(url.pathname) : undefined;
+    if (!isOurs(request, port)) refuse(response, 403);
+    else if (url.pathname === '/open') open(url, response);
+    else if (!same(cookieOf(request), secret)) refuse(response, 401);
+    else if (url.pathname === '/api/call') await call(request, response);
+    else if (url.pathname === '/api/changes' && request.method === 'GET') follow(response);
+    else if (file === undefined) refuse(response, 404);
+    else send(response, url.pathname, file);
   }
 
   function open(url: URL, response: ServerResponse): void {
-    if (token === null || !same(url.searchParams.get('token') ?? '', token)) return refuse(response, 401);
+    if (token === null || !same(url.searchParams.get('token') ?? '', token)) {
+      refuse(response, 401);
+      return;
+    }
     token = null;
     headers(response);
     response.setHeader('Set-Cookie', `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`);
@@ -61,14 +65,19 @@ export async function serveLoopback(
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const json = request.headers['content-type']?.startsWith('application/json') === true;
-    if (request.method !== 'POST' || !json || request.headers['x-proeftuinboek'] !== '1') return refuse(response, 400);
+    if (request.method !== 'POST' || !json || request.headers['x-proeftuinboek'] !== '1') {
+      refuse(response, 400);
+      return;
+    }
     const body = await readBody(request);
-    if (body === null) return refuse(response, 413);
-    let incoming;
-    try {
-      incoming = JSON.parse(body);
-    } catch {
-      return refuse(response, 400);
+    if (body === null) {
+      refuse(response, 413);
+      return;
+    }
+    const incoming = requestIn(body);
+    if (incoming === null) {
+      refuse(response, 400);
+      return;
     }
     const reply = await api.call(incoming);
     headers(response);
@@ -154,11 +163,24 @@ function send(response: ServerResponse, path: string, { type, bytes }: RendererF
   response.writeHead(200, { 'Content-Type': type }).end(bytes.toString('utf8').replaceAll(noncePlaceholder, nonce));
 }
 
+/** Shape only: what the call means is checked by the api itself. */
+const requestSchema = z.object({ path: z.string(), type: z.enum(['query', 'mutation']), input: z.unknown() });
+
+function requestIn(body: string): ApiRequest | null {
+  try {
+    const parsed = requestSchema.safeParse(JSON.parse(body));
+    return parsed.success ? { ...parsed.data, input: parsed.data.input } : null;
+  } catch {
+    // Not JSON: refused like any other malformed request.
+    return null;
+  }
+}
+
 async function readBody(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
-    const bytes = Buffer.from(part);
+    const bytes: Buffer = Buffer.isBuffer(part) ? part : Buffer.from(String(part));
     size += bytes.length;
     if (size > maxBodyBytes) return null;
     parts.push(bytes);

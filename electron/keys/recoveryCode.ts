@@ -18,7 +18,7 @@ export function tidyRecoveryCode(typed: string): string {
   const signs = typed
     .toUpperCase()
     .replaceAll('O', '0')
-    .replace(/[IL]/g, '1')
-    .replace(/[^0-9A-Z]/g, '');
+    .replaceAll(/[IL]/g, '1')
+    .replaceAll(/[^0-9A-Z]/g, '');
   return (signs.match(new RegExp(`.{1,${groupLength}}`, 'g')) ?? []).join('-');
 }

@@ -9,7 +9,7 @@ import { evaluationTables } from './evaluationTables.ts';
 import { readme } from './readme.ts';
 
 /** Version of the tables and columns of the evaluation delivery; goes up when they change. */
-export const evaluationSchemaVersion = 1;
+const evaluationSchemaVersion = 1;
 
 /** Who a delivery is for. In this version supervision only: department level, with names, no data of persons. */
 export type EvaluationTier = 'toezicht';

@@ -30,6 +30,7 @@ export function TopBar() {
       </span>
       <Tooltip label={last ? shellText.undoWhat(last.message) : shellText.nothingToUndo}>
         <Button
+          className={classes.undo ?? ''}
           variant="subtle"
           color="gray"
           size="compact-sm"

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useFormState } from 'react-hook-form';
 import { errorList } from '../app/form/errorList.ts';
 import type { RecordFormState } from '../app/form/formSpec.ts';
@@ -6,23 +6,29 @@ import { formText } from '../nl/form.ts';
 import { RuleNote } from './RuleNote.tsx';
 import classes from './FormErrors.module.css';
 
-/** Everything that stops saving, on top of the form: each line leads to its field. Takes the focus after a failed attempt. */
+/**
+ * What stops saving, on top of the form: each line leads to its field. Takes the focus after a failed attempt. One fault in one
+ * field needs no summary: the focus goes to that field.
+ */
 export function FormErrors<Values>({ form }: { readonly form: RecordFormState<Values> }) {
   const { errors } = useFormState({ control: form.methods.control });
   const box = useRef<HTMLElement>(null);
-  const { attempts, fault } = form;
+  const { attempts, fault, anyField } = form;
   const listed = errorList(errors);
+  const [first] = listed;
 
+  const lead = useEffectEvent(() => {
+    if (box.current) box.current.focus();
+    else if (first) goTo(anyField(first.name).id);
+  });
   useEffect(() => {
-    if (attempts > 0) box.current?.focus();
+    if (attempts > 0) lead();
   }, [attempts]);
 
-  if (attempts === 0 || (listed.length === 0 && fault === null)) return null;
+  if (attempts === 0 || (listed.length < 2 && fault === null)) return null;
   return (
     <section ref={box} tabIndex={-1} role="alert" className={classes.box}>
-      <h2 className={classes.title}>
-        {listed.length > 0 ? formText.errorsTitle(listed.length) : formText.errorsTitle(1)}
-      </h2>
+      <h2 className={classes.title}>{formText.errorsTitle(listed.length + (fault?.findings.length ?? 0))}</h2>
       {fault && fault.findings.length === 0 && <p>{fault.message}</p>}
       {fault?.findings.map((finding) => (
         <RuleNote key={`${finding.rule}-${finding.message}`} finding={finding} />
@@ -31,8 +37,8 @@ export function FormErrors<Values>({ form }: { readonly form: RecordFormState<Va
         <ul>
           {listed.map(({ name, message }) => (
             <li key={name}>
-              <button type="button" onClick={() => goTo(form.anyField(name).id)}>
-                {form.anyField(name).label}
+              <button type="button" onClick={() => goTo(anyField(name).id)}>
+                {anyField(name).label}
               </button>
               {` – ${message}`}
             </li>

@@ -16,15 +16,16 @@ export function chromiumPath(): string {
   const found = [wished, ...places, chromium.executablePath()].find((path) => path !== undefined && existsSync(path));
   if (found !== undefined) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('No Chromium here: installing the one of Debian.');
+    process.stderr.write('No Chromium here: installing the one of Debian.\n');
     apt('update', '-qq');
     apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation');
     const installed = places.find((path) => existsSync(path));
     if (installed !== undefined) return installed;
   }
-  console.error('The browser tests need a Chromium. Run one of these and try again:');
-  console.error('  sudo apt-get install chromium        (Debian, Ubuntu)');
-  console.error('  npx playwright install chromium      (elsewhere)');
+  process.stderr.write(`The browser tests need a Chromium. Run one of these and try again:
+  sudo apt-get install chromium        (Debian, Ubuntu)
+  npx playwright install chromium      (elsewhere)
+`);
   process.exit(1);
 }
 

@@ -22,7 +22,9 @@ export async function startHost(directory: string, options: readonly string[] = 
   const url = await addressOf(child);
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const ended = new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+    });
     child.kill(signal);
     await ended;
   };
@@ -45,19 +47,21 @@ function addressOf(child: ChildProcess): Promise<string> {
 
 /** Playwright's test with a fresh host (`host`) and one with sample data (`demo`), each in a temporary folder. */
 export const test = base.extend<{ folder: string; host: RunningHost; demo: RunningHost }>({
-  folder: async ({}, use) => {
+  // Playwright reads the fixtures a function needs from this pattern; here none.
+  // oxlint-disable-next-line no-empty-pattern
+  folder: async ({}, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'proeftuinboek-'));
-    await use(folder);
+    await provide(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  host: async ({ folder }, use) => {
+  host: async ({ folder }, provide) => {
     const host = await startHost(join(folder, 'werkboek'));
-    await use(host);
+    await provide(host);
     await host.stop();
   },
-  demo: async ({ folder }, use) => {
+  demo: async ({ folder }, provide) => {
     const host = await startHost(join(folder, 'voorbeeld'), ['--demo']);
-    await use(host);
+    await provide(host);
     await host.stop();
   },
 });

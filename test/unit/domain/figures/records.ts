@@ -7,7 +7,7 @@ type Given<Name extends keyof RecordOf> = Partial<RecordOf[Name]>;
 let made = 0;
 
 /** A new id; later ids sort after earlier ones. */
-export function newId(): string {
+function newId(): string {
   made += 1;
   return `00000000-0000-7000-8000-${made.toString(16).padStart(12, '0')}`;
 }
