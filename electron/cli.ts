@@ -76,7 +76,14 @@ async function run(args: string[]): Promise<number> {
       if (values.tier !== 'toezicht') throw new UsageError('Deze versie maakt alleen leveringen met --tier toezicht.');
       const [fromYear, toYear] = [year(values.from, '--from JAAR'), year(values.to, '--to JAAR')];
       if (toYear < fromYear) throw new UsageError('--to ligt vóór --from.');
-      return exportEvaluation({ data: data(), fromYear, toYear, tier: 'toezicht', out: need(values.out, '--out MAP'), json });
+      return exportEvaluation({
+        data: data(),
+        fromYear,
+        toYear,
+        tier: 'toezicht',
+        out: need(values.out, '--out MAP'),
+        json,
+      });
     }
     case 'verify':
       only(positionals, 2);

@@ -1,19 +1,26 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow, powerMonitor } from 'electron';
+import { app } from 'electron';
 import { bridgeApi } from './desktop/bridge.ts';
-import { denyPermissions, keepOnOwnPages } from './desktop/hardening.ts';
+import { saveOwnFiles } from './desktop/downloads.ts';
+import { denyPermissions, keepOnOwnPages, stayOffline } from './desktop/hardening.ts';
+import { closeTidily, lockWhenAway, tellFailedStart } from './desktop/lifecycle.ts';
 import { setMenu } from './desktop/menu.ts';
+import { keepProfileIn } from './desktop/profile.ts';
 import { declareScheme, serveRenderer } from './desktop/protocol.ts';
-import { openWindow } from './desktop/window.ts';
+import { openWindow, showWindow } from './desktop/window.ts';
 import { storeDirectory } from './host/dataDirectory.ts';
 import { readRendererFiles } from './host/rendererFiles.ts';
-import { startWorker, type WorkerClient } from './host/workerClient.ts';
+import { startWorker } from './host/workerClient.ts';
 
-/** The desktop app: windows and the system around the same api that the browser host and the command line have. */
+/**
+ * The desktop app: windows and the system around the same api that the browser host and the command line have. Nothing here may wait at the
+ * top level: Electron is ready only after this module has run to its end.
+ */
 const { values } = parseArgs({
-  args: process.argv.slice(app.isPackaged ? 1 : 2),
+  args: process.argv.slice(1),
   options: { demo: { type: 'boolean', default: false }, data: { type: 'string' } },
+  // Electron and Chromium have switches of their own.
   strict: false,
 });
 const demo = values.demo === true;
@@ -21,38 +28,26 @@ const directory = storeDirectory({ data: typeof values.data === 'string' ? value
 
 app.enableSandbox();
 declareScheme();
+keepProfileIn(directory);
 
-if (app.requestSingleInstanceLock({ directory })) {
-  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
-  await app.whenReady();
-  denyPermissions();
-  keepOnOwnPages();
-  setMenu();
-  serveRenderer(readRendererFiles(join(import.meta.dirname, '..', 'renderer')));
-  const worker = await startWorker(new URL('./worker.js', import.meta.url), { directory, demo });
-  bridgeApi(worker);
-  lockOnSleep(worker);
-  closeTidily(worker);
-  openWindow(import.meta.dirname);
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow);
+  void app.whenReady().then(start).catch(tellFailedStart);
 } else {
   app.quit();
 }
 
-function lockOnSleep(api: WorkerClient): void {
-  const lock = () => void api.call({ path: 'session.lock', type: 'mutation', input: undefined });
-  powerMonitor.on('suspend', lock);
-  powerMonitor.on('lock-screen', lock);
-}
-
-function closeTidily(worker: WorkerClient): void {
-  app.on('window-all-closed', () => app.quit());
-  let closed = false;
-  app.on('will-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void worker.close().then(() => {
-      closed = true;
-      app.quit();
-    });
-  });
+async function start(): Promise<void> {
+  denyPermissions();
+  keepOnOwnPages();
+  stayOffline();
+  saveOwnFiles();
+  setMenu();
+  serveRenderer(readRendererFiles(join(import.meta.dirname, '..', 'renderer')));
+  const worker = startWorker(new URL('./worker.js', import.meta.url), { directory, demo });
+  bridgeApi(worker);
+  lockWhenAway(worker);
+  closeTidily(worker);
+  openWindow(join(import.meta.dirname, 'preload.cjs'));
+  await worker;
 }

@@ -10,11 +10,16 @@ import type { FromWorker } from './host/portMessages.ts';
 const waiting = new Map<number, (reply: ApiReply) => void>();
 const listeners = new Set<(changed: readonly string[]) => void>();
 let next = 1;
+let hasPort = false;
 
 const connected = new Promise<MessagePort>((resolve) => {
-  ipcRenderer.once(portChannel, (event) => {
+  ipcRenderer.on(portChannel, (event) => {
     const [port] = event.ports;
-    if (port === undefined) return;
+    if (port === undefined || hasPort) {
+      port?.close();
+      return;
+    }
+    hasPort = true;
     port.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if ('reply' in data) {
         waiting.get(data.id)?.(data.reply);
@@ -27,7 +32,12 @@ const connected = new Promise<MessagePort>((resolve) => {
     resolve(port);
   });
 });
+
 ipcRenderer.send(connectChannel);
+// The main process trusts a frame by its address, which can still be the former one when a preload script starts: then ask again.
+document.addEventListener('DOMContentLoaded', () => {
+  if (!hasPort) ipcRenderer.send(connectChannel);
+});
 
 contextBridge.exposeInMainWorld('proeftuinboek', {
   async call(request: ApiRequest): Promise<ApiReply> {

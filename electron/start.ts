@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -35,7 +35,9 @@ if (program !== undefined) {
   spawn(program, flags, { stdio: 'inherit' }).once('exit', (code) => process.exit(code ?? 1));
 } else {
   if (!values.browser) {
-    console.error('De desktop-app staat niet op deze computer (npx install-electron haalt hem op); Proeftuinboek opent als pagina.');
+    console.error(
+      'De desktop-app staat niet op deze computer (npx install-electron haalt hem op); Proeftuinboek opent als pagina.',
+    );
   }
   const host = await startBrowserHost({ directory, demo: values.demo });
   console.log(`Proeftuinboek staat klaar op ${host.url}`);

@@ -6,8 +6,8 @@ import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './app/app.css';
 import { App } from './app/App.tsx';
-import { allowOwnStyles } from './app/nonce.ts';
 import { setUpDutchDates } from './app/dutchDates.ts';
+import { allowOwnStyles } from './app/nonce.ts';
 
 allowOwnStyles();
 setUpDutchDates();

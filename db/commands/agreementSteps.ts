@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid';
 import { z } from 'zod';
 import { agreement, type Agreement } from '../../domain/agreement.ts';
+import { agreementLine } from '../../domain/agreementLine.ts';
 import { budgetRooms } from '../../domain/rules/budgetRoom.ts';
 import { block, type Finding } from '../../domain/rules/finding.ts';
 import { noExtraMoney } from '../../domain/rules/R04-noExtraMoney.ts';
@@ -71,7 +72,17 @@ export function agreeAgreement(store: Store, id: string, dates: AccordDates): Pr
       ...representativesHeard(agreed),
       ...broaderUse(agreed, found.lines),
     ]);
-    return { edit: { kind: 'update', entity: 'agreement', entityId: id, values: change }, warnings };
+    // Both parties agree to all of it: terms and lines are confirmed, so that nothing in them changes behind their backs.
+    const alongside = found.lines.map((line): Edit => {
+      const confirms = Object.keys(agreementLine.groups);
+      return { kind: 'update', entity: 'agreementLine', entityId: line.id, values: {}, confirms };
+    });
+    const confirms = ['terms', 'heard'];
+    return {
+      edit: { kind: 'update', entity: 'agreement', entityId: id, values: change, confirms },
+      alongside,
+      warnings,
+    };
   });
 }
 

@@ -24,11 +24,13 @@ export interface Saved {
 /**
  * Reads the values of a record from a form; absent fields count as empty.
  *
+ * @param place what stands before the name of a field in findings, such as `lines.2.` in a list
  * @throws RuleViolation with `verplicht` or `formaat` for each field that is wrong
  */
 export function readValues<Shape extends z.ZodRawShape>(
   definition: EntityDefinition<Shape>,
   values: FormValues,
+  place = '',
 ): z.output<z.ZodObject<Shape>> {
   const complete: Record<string, unknown> = {};
   for (const field of Object.keys(definition.schema.shape)) complete[field] = values[field] ?? null;
@@ -38,7 +40,7 @@ export function readValues<Shape extends z.ZodRawShape>(
     parsed.error.issues.map(({ path, message }) => {
       const field = String(path[0]);
       const empty = complete[field] === null || complete[field] === '';
-      return block(empty ? 'verplicht' : 'formaat', field, message);
+      return block(empty ? 'verplicht' : 'formaat', `${place}${field}`, message);
     }),
   );
 }

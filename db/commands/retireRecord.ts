@@ -6,7 +6,7 @@ import type { Read } from '../log/readHandle.ts';
 import type { Store } from '../store/openStore.ts';
 import type { Saved } from './check.ts';
 import { findAgreement } from './find.ts';
-import { RuleViolation } from './ruleViolation.ts';
+import { RecordMissing, RuleViolation } from './ruleViolation.ts';
 import { runSave } from './saveRecord.ts';
 
 /** Kinds that a person can retire by hand; lines go with their agreement. */
@@ -25,7 +25,7 @@ export type Retirable = (typeof retirable)[number];
  * Retires a record that was made by mistake, with a reason: it leaves the lists and figures and stays in the history. An agreement takes its
  * lines along.
  *
- * @throws RuleViolation R15 for an agreement in force; `verwijzing` while other records refer to it; `verplicht` without a reason
+ * @throws RecordMissing; RuleViolation R15 for an agreement in force; `verwijzing` while other records refer to it; `verplicht` without a reason
  */
 export function retireRecord(store: Store, entity: Retirable, id: string, reason: string): Promise<Saved> {
   return runSave(
@@ -33,6 +33,13 @@ export function retireRecord(store: Store, entity: Retirable, id: string, reason
     `${entity}.retire`,
     async (read) => {
       if (reason.trim() === '') throw new RuleViolation([block('verplicht', 'reason', 'Schrijf op waarom.')]);
+      const row = await read
+        .selectFrom(entity)
+        .select('id')
+        .where('id', '=', id)
+        .where('retired', '=', 0)
+        .executeTakeFirst();
+      if (row === undefined) throw new RecordMissing(entities[entity].label);
       const alongside: Edit[] = [];
       if (entity === 'agreement') {
         const { agreement, lines } = await findAgreement(read, id);

@@ -121,13 +121,8 @@ function linesOf(agreementId: string, { lines }: AgreementInput, stored: FoundAg
     const known = id === null || taken.has(id) ? undefined : numbers.get(id);
     if (id !== null) taken.add(id);
     if (known === undefined) last += 1;
-    try {
-      const values = readValues(agreementLine, { ...form, agreementId, number: known ?? last });
-      return { id: known === undefined ? null : id, values };
-    } catch (error) {
-      if (!(error instanceof RuleViolation)) throw error;
-      throw new RuleViolation(error.findings.map((finding) => onLine(finding, index)));
-    }
+    const values = readValues(agreementLine, { ...form, agreementId, number: known ?? last }, `lines.${index}.`);
+    return { id: known === undefined ? null : id, values };
   });
 }
 

@@ -8,7 +8,7 @@ import { foldRecord, lifecycleGroup } from '../log/foldRecord.ts';
 import { changesOfCommand, changesOfRecord } from '../log/readChanges.ts';
 import type { Read } from '../log/readHandle.ts';
 import type { Store } from '../store/openStore.ts';
-import { whatRefersTo } from './retireRecord.ts';
+import { assertSound } from './assertSound.ts';
 import { RecordMissing, RuleViolation } from './ruleViolation.ts';
 
 /** What came of an undo: the command that did it can itself be undone. */
@@ -21,7 +21,7 @@ export interface Undone {
  * Undoes all a command did, as a new command: made records are retired, changed values return, retired records come back. The history keeps both.
  *
  * @throws RuleViolation `volgorde` when something was changed since, `verwijzing` when something else refers to a made record,
- *   R15 when it would take an agreement out of force
+ *   R15 when it would change an agreement in force, and any rule that what comes back would break
  */
 export async function undoCommand(store: Store, commandId: string): Promise<Undone> {
   const { commandId: undoing, result } = await store.run({ name: 'change.undo', reason: null }, async (read) => {
@@ -29,8 +29,7 @@ export async function undoCommand(store: Store, commandId: string): Promise<Undo
     if (changes.length === 0) throw new RecordMissing('handeling');
     const edits: Edit[] = [];
     for (const change of changes.toReversed()) edits.push(await reverse(read, change));
-    await refuseWhatIsReferredTo(read, edits);
-    return { edits, result: edits.length };
+    return { edits, result: edits.length, verify: (after) => assertSound(after, edits) };
   });
   return { commandId: undoing, records: result };
 }
@@ -60,19 +59,6 @@ function refuseToUnfreeze(change: Change, before: Record<string, FieldValue>): v
   const after = change.groups['accord']?.values['status'];
   const inForce = (status: unknown) => (status === 'agreed' || status === 'closed') && isInForce({ status });
   if (inForce(after) && !inForce(before['status'])) throw new RuleViolation(termsAreFrozen({ status: 'agreed' }));
-}
-
-async function refuseWhatIsReferredTo(read: Read, edits: readonly Edit[]): Promise<void> {
-  const leaving = new Set(edits.filter(({ kind }) => kind === 'retire').map(({ entityId }) => entityId));
-  for (const { kind, entity, entityId } of edits) {
-    if (kind !== 'retire') continue;
-    const users = await whatRefersTo(read, entity, entityId, leaving);
-    if (users.length > 0) {
-      throw new RuleViolation([
-        block('verwijzing', 'id', `Dit kan niet meer ongedaan: er hoort intussen iets bij (${users.join(', ')}).`),
-      ]);
-    }
-  }
 }
 
 function changedSince(): RuleViolation {

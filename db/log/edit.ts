@@ -18,6 +18,11 @@ export interface UpdateEdit<Name extends EntityName> {
   readonly entity: Name;
   readonly entityId: string;
   readonly values: Partial<ValuesOf<Name>>;
+  /**
+   * Field groups that are set again although nothing in them changes: the author stands for them as they are. An edit made elsewhere meanwhile is
+   * then a conflict instead of a silent change of what was stood for (S13).
+   */
+  readonly confirms?: readonly string[];
 }
 
 export interface RetireEdit {
@@ -32,7 +37,8 @@ export interface RestoreEdit {
   readonly entityId: string;
 }
 
-type Setting = { [Name in EntityName]: CreateEdit<Name> | UpdateEdit<Name> }[EntityName];
+/** An edit that sets values. */
+export type CreateOrUpdate = { [Name in EntityName]: CreateEdit<Name> | UpdateEdit<Name> }[EntityName];
 
 /** One wish of a command: make a record, set some of its values, retire it or bring it back. */
-export type Edit = Setting | RetireEdit | RestoreEdit;
+export type Edit = CreateOrUpdate | RetireEdit | RestoreEdit;

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
-import { entityNames } from '../../domain/registration.ts';
+import { entityNames, type EntityName } from '../../domain/registration.ts';
 import { canonicalJson } from '../../domain/values/canonicalJson.ts';
 import type { Tables } from '../tables.ts';
 import { changeOf, changeSchema, hashOfChange, rowOfChange, type Change } from './change.ts';
@@ -29,16 +29,26 @@ export class ChangeRefused extends Error {
   }
 }
 
+/** What came of receiving: how many changes were new, and which kinds of record changed. */
+export interface Received {
+  readonly added: number;
+  readonly changed: ReadonlySet<EntityName>;
+}
+
 const receivedSchema = changeSchema.extend({ hash: z.string().length(64) });
 
 /**
  * Takes changes of other devices into the log and folds the records they are about, in the transaction it is given. Order, duplication and route do
- * not matter. Changes of a kind this version does not know are kept and not folded. Returns how many were new.
+ * not matter. Changes of a kind this version does not know are kept and not folded.
  *
  * @throws ChangeRefused when a change has another shape or content than its hash says, or says otherwise than one we have
  */
-export async function receiveChanges(transaction: Transaction<Tables>, incoming: readonly unknown[]): Promise<number> {
+export async function receiveChanges(
+  transaction: Transaction<Tables>,
+  incoming: readonly unknown[],
+): Promise<Received> {
   const touched = new Map<string, string>();
+  const changed = new Set<EntityName>();
   let added = 0;
   for (const one of incoming) {
     const change = verified(one);
@@ -49,9 +59,11 @@ export async function receiveChanges(transaction: Transaction<Tables>, incoming:
   const read = readHandle(transaction);
   for (const [id, name] of touched) {
     const entity = entityNames.find((known) => known === name);
-    if (entity !== undefined) await writeRow(transaction, entity, id, await changesOfRecord(read, id));
+    if (entity === undefined) continue;
+    await writeRow(transaction, entity, id, await changesOfRecord(read, id));
+    changed.add(entity);
   }
-  return added;
+  return { added, changed };
 }
 
 function verified(incoming: unknown): Change {

@@ -13,7 +13,7 @@ import {
   type FieldValue,
   type GroupChange,
 } from './change.ts';
-import type { Edit } from './edit.ts';
+import type { CreateOrUpdate, Edit, RestoreEdit, RetireEdit } from './edit.ts';
 import { foldedRow } from './foldedRow.ts';
 import { foldRecord, lifecycleGroup, type FoldedRecord } from './foldRecord.ts';
 import { changesOfRecord } from './readChanges.ts';
@@ -123,30 +123,40 @@ export async function writeRow(
 }
 
 function groupsOf(edit: Edit, state: FoldedRecord | undefined): Record<string, GroupChange> {
-  const definition = entities[edit.entity];
+  return edit.kind === 'create' || edit.kind === 'update' ? settingGroups(edit, state) : lifecycleGroups(edit, state);
+}
+
+function headsOf(state: FoldedRecord | undefined, group: string): string[] {
+  return [...(state?.groups.get(group)?.heads ?? [])];
+}
+
+function settingGroups(edit: CreateOrUpdate, state: FoldedRecord | undefined): Record<string, GroupChange> {
   const groups: Record<string, GroupChange> = {};
-  const heads = (group: string) => [...(state?.groups.get(group)?.heads ?? [])];
-  if (edit.kind === 'create' || edit.kind === 'update') {
-    const wished: Values = { ...edit.values };
-    for (const [group, fields] of Object.entries<readonly string[]>(definition.groups)) {
-      const current = state?.groups.get(group);
-      const values: Record<string, FieldValue> = {};
-      for (const field of fields)
-        values[field] = wished[field] ?? (field in wished ? null : (current?.values[field] ?? null));
-      const same = current !== undefined && canonicalJson(current.values) === canonicalJson(values);
-      // In a conflict the author saw several heads: naming them all is what resolves it, also with the value shown.
-      if (same && !current.conflict) continue;
-      if (same && !fields.some((field) => field in wished)) continue;
-      groups[group] = { saw: heads(group), values };
-    }
-    return groups;
+  const wished: Values = { ...edit.values };
+  const confirmed = edit.kind === 'update' ? (edit.confirms ?? []) : [];
+  for (const [group, fields] of Object.entries<readonly string[]>(entities[edit.entity].groups)) {
+    const current = state?.groups.get(group);
+    const values: Record<string, FieldValue> = {};
+    for (const field of fields) values[field] = (field in wished ? wished[field] : current?.values[field]) ?? null;
+    const same = current !== undefined && canonicalJson(current.values) === canonicalJson(values);
+    // In a conflict the author saw several heads: naming them all is what resolves it, also with the value shown.
+    const resolves = current?.conflict === true && fields.some((field) => field in wished);
+    if (!same || resolves || confirmed.includes(group)) groups[group] = { saw: headsOf(state, group), values };
   }
-  if (state === undefined || state.retired === (edit.kind === 'retire')) return groups;
-  if (edit.kind === 'retire') {
+  return groups;
+}
+
+function lifecycleGroups(
+  { kind }: RetireEdit | RestoreEdit,
+  state: FoldedRecord | undefined,
+): Record<string, GroupChange> {
+  const groups: Record<string, GroupChange> = {};
+  if (state === undefined || state.retired === (kind === 'retire')) return groups;
+  if (kind === 'retire') {
     // Retiring names the heads of every group, so that an edit made elsewhere meanwhile is a conflict and not lost (S12).
-    for (const [group, { values }] of state.groups) groups[group] = { saw: heads(group), values };
+    for (const [group, { values }] of state.groups) groups[group] = { saw: headsOf(state, group), values };
   }
-  groups[lifecycleGroup] = { saw: heads(lifecycleGroup), values: { retired: edit.kind === 'retire' } };
+  groups[lifecycleGroup] = { saw: headsOf(state, lifecycleGroup), values: { retired: kind === 'retire' } };
   return groups;
 }
 

@@ -10,7 +10,16 @@ import { recordOf } from './records.ts';
 /** One row of a list of agreements. */
 export interface AgreementRow extends Pick<
   RecordedAgreement,
-  'id' | 'code' | 'institutionId' | 'level' | 'departmentId' | 'startDate' | 'endDate' | 'version' | 'status'
+  | 'id'
+  | 'code'
+  | 'institutionId'
+  | 'level'
+  | 'departmentId'
+  | 'clientCode'
+  | 'startDate'
+  | 'endDate'
+  | 'version'
+  | 'status'
 > {
   readonly institutionName: string;
   readonly departmentCode: string | null;
@@ -57,7 +66,7 @@ export async function agreementRows(
     .innerJoin('institution as i', 'i.id', 'a.institutionId')
     .leftJoin('department as d', 'd.id', 'a.departmentId')
     .select(['a.id', 'a.code', 'a.institutionId', 'a.level', 'a.departmentId', 'a.startDate', 'a.endDate'])
-    .select(['a.version', 'a.status', 'a.conflicts', 'i.name as institutionName'])
+    .select(['a.clientCode', 'a.version', 'a.status', 'a.conflicts', 'i.name as institutionName'])
     .select(['d.code as departmentCode', 'd.name as departmentName'])
     .where('a.retired', '=', 0);
   if (of.institutionId !== undefined) query = query.where('a.institutionId', '=', of.institutionId);

@@ -26,6 +26,8 @@ export interface DepartmentPage {
   readonly interventions: readonly RecordedIntervention[];
   readonly agreements: readonly AgreementRow[];
   readonly money: readonly MoneyOfYear[];
+  /** Ids of the profile counts, budgets and interventions that are in conflict. */
+  readonly conflictedIds: readonly string[];
 }
 
 /**
@@ -76,16 +78,24 @@ export async function departmentPage(read: Read, id: string): Promise<Department
   const budgets = read.selectFrom('referenceBudget').selectAll().where('departmentId', '=', id);
   const interventions = read.selectFrom('intervention').selectAll().where('departmentId', '=', id);
   const money = await moneyByYear(read, row.institutionId);
+  const counts = await profileCounts
+    .where('retired', '=', 0)
+    .orderBy('referenceDate', 'desc')
+    .orderBy('careProfile')
+    .execute();
+  const budgetRows = await budgets.where('retired', '=', 0).orderBy('year').execute();
+  const interventionRows = await interventions.where('retired', '=', 0).orderBy('startDate', 'desc').execute();
   return {
     department: departmentOf(row),
     inConflict: row.conflicts !== null,
     institution,
-    profileCounts: (
-      await profileCounts.where('retired', '=', 0).orderBy('referenceDate', 'desc').orderBy('careProfile').execute()
-    ).map(recordOf),
-    budgets: (await budgets.where('retired', '=', 0).orderBy('year').execute()).map(recordOf),
-    interventions: (await interventions.where('retired', '=', 0).orderBy('startDate', 'desc').execute()).map(recordOf),
+    profileCounts: counts.map(recordOf),
+    budgets: budgetRows.map(recordOf),
+    interventions: interventionRows.map(recordOf),
     agreements: await agreementRows(read, { departmentId: id }),
     money: perYear(money.filter(({ departmentId }) => departmentId === id)),
+    conflictedIds: [...counts, ...budgetRows, ...interventionRows]
+      .filter(({ conflicts }) => conflicts !== null)
+      .map((conflicted) => conflicted.id),
   };
 }

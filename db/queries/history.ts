@@ -25,17 +25,29 @@ export interface HistoryEntry {
   readonly fields: readonly FieldChange[];
 }
 
-/** The history of a record, newest first. */
+/** The history of a record, newest first. What was confirmed and not changed is left out. */
 export async function historyOf(read: Read, entityId: string): Promise<HistoryEntry[]> {
   const changes = await changesOfRecord(read, entityId);
   const byId = new Map(changes.map((change) => [change.id, change]));
-  return changes.map((change) => entryOf(change, byId)).toReversed();
+  return changes
+    .map((change) => entryOf(change, byId))
+    .filter(({ kind, fields }) => kind !== 'update' || fields.length > 0)
+    .toReversed();
 }
 
 /** The history of an agreement with that of its lines, newest first. */
 export async function historyOfAgreement(read: Read, id: string): Promise<HistoryEntry[]> {
   const lines = await read.selectFrom('agreementLine').select('id').where('agreementId', '=', id).execute();
   const entries = await Promise.all([id, ...lines.map((line) => line.id)].map((own) => historyOf(read, own)));
+  return entries.flat().toSorted((a, b) => (a.changeId < b.changeId ? 1 : -1));
+}
+
+/** The history of a department with that of its profile counts and reference budgets, newest first. */
+export async function historyOfDepartment(read: Read, id: string): Promise<HistoryEntry[]> {
+  const counts = await read.selectFrom('profileCount').select('id').where('departmentId', '=', id).execute();
+  const budgets = await read.selectFrom('referenceBudget').select('id').where('departmentId', '=', id).execute();
+  const ids = [id, ...[...counts, ...budgets].map((row) => row.id)];
+  const entries = await Promise.all(ids.map((own) => historyOf(read, own)));
   return entries.flat().toSorted((a, b) => (a.changeId < b.changeId ? 1 : -1));
 }
 

@@ -1,4 +1,6 @@
 import type { RecordedInstitution } from '../../domain/institution.ts';
+import { openDisadvantage } from '../../domain/rules/R05-noDisadvantage.ts';
+import type { RecordedSignal } from '../../domain/signal.ts';
 import type { Read } from '../log/readHandle.ts';
 import { agreementRows, type AgreementRow } from './agreements.ts';
 import { departmentRows, type DepartmentRow } from './departments.ts';
@@ -25,6 +27,8 @@ export interface InstitutionPage {
   readonly departments: readonly DepartmentRow[];
   readonly agreements: readonly AgreementRow[];
   readonly money: readonly MoneyOfYear[];
+  /** Open signals of severity high about disadvantage to a client: while there is one, the pilot cannot be ended (R05). */
+  readonly openDisadvantage: readonly Pick<RecordedSignal, 'id' | 'kind' | 'severity' | 'resolvedOn'>[];
 }
 
 /** All institutions by name. */
@@ -63,11 +67,18 @@ export async function institutionPage(read: Read, id: string): Promise<Instituti
     .where('retired', '=', 0)
     .executeTakeFirst();
   if (row === undefined) return null;
+  const signals = await read
+    .selectFrom('signal')
+    .select(['id', 'kind', 'severity', 'resolvedOn'])
+    .where('institutionId', '=', id)
+    .where('retired', '=', 0)
+    .execute();
   return {
     institution: recordOf(row),
     inConflict: row.conflicts !== null,
     departments: await departmentRows(read, id),
     agreements: await agreementRows(read, { institutionId: id }),
     money: perYear(await moneyByYear(read, id)),
+    openDisadvantage: openDisadvantage(signals),
   };
 }

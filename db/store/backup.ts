@@ -20,16 +20,25 @@ export function backUp(connection: Connection, dataKey: Uint8Array, directory: s
   const temporary = `${path}.new`;
   try {
     mkdirSync(folder, { recursive: true });
-    rmSync(temporary, { force: true });
-    connection.prepare('VACUUM INTO ?').run(temporary);
-    syncFile(temporary);
-    assertWhole(temporary, dataKey);
+    copyTo(temporary, connection, dataKey);
     renameSync(temporary, path);
     syncDirectory(folder);
     return path;
   } catch (error) {
-    rmSync(temporary, { force: true });
     throw new StoreFault('STORE_BACKUP_FAILED', { cause: error });
+  }
+}
+
+/** Leaves a whole copy under this name, or nothing. */
+function copyTo(path: string, connection: Connection, dataKey: Uint8Array): void {
+  rmSync(path, { force: true });
+  try {
+    connection.prepare('VACUUM INTO ?').run(path);
+    syncFile(path);
+    assertWhole(path, dataKey);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
   }
 }
 

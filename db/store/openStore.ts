@@ -5,6 +5,7 @@ import { v7 as uuidV7 } from 'uuid';
 import type { EntityName } from '../../domain/registration.ts';
 import type { Edit } from '../log/edit.ts';
 import { readHandle, type Read } from '../log/readHandle.ts';
+import { receiveChanges } from '../log/receiveChanges.ts';
 import { record, type CommandName } from '../log/record.ts';
 import type { Tables } from '../tables.ts';
 import { backUp } from './backup.ts';
@@ -26,6 +27,8 @@ export const storeFileName = 'store.db';
 export interface Recordable<Result> {
   readonly edits: readonly Edit[];
   readonly result: Result;
+  /** Looks at what the edits made of the store, before it is kept; when it throws, nothing happened. */
+  readonly verify?: (read: Read) => Promise<void>;
 }
 
 /** What came of a command. */
@@ -46,7 +49,13 @@ export interface Store {
    * happened. When it returns, everything is on disk.
    */
   run<Result>(command: CommandName, decide: (read: Read) => Promise<Recordable<Result>>): Promise<Recorded<Result>>;
-  /** Tells after each command which kinds of record changed. */
+  /**
+   * Takes changes that other devices made, in one transaction, and returns how many were new.
+   *
+   * @throws ChangeRefused when one of them is not what it says; then none was taken
+   */
+  receive(changes: readonly unknown[]): Promise<number>;
+  /** Tells after each command, and after receiving, which kinds of record changed. */
   onChanged(listener: (changed: readonly EntityName[]) => void): void;
   /** What SQLite itself finds wrong with the file, a Dutch line each; empty when it is whole. Reads the whole file. */
   findDamage(): readonly string[];
@@ -155,13 +164,19 @@ function storeOn(
     drafts: drafts(db),
     async run(command, decide) {
       const recorded = await db.transaction().execute(async (transaction) => {
-        const { edits, result } = await decide(readHandle(transaction));
+        const { edits, result, verify } = await decide(readHandle(transaction));
         const author = { device: identity.deviceId, actor: identity.name };
         const { commandId, changed } = await record(transaction, author, command, edits);
+        await verify?.(readHandle(transaction));
         return { commandId, changed: [...changed], result };
       });
       for (const listener of listeners) listener(recorded.changed);
       return recorded;
+    },
+    async receive(changes) {
+      const { added, changed } = await db.transaction().execute((transaction) => receiveChanges(transaction, changes));
+      for (const listener of listeners) listener([...changed]);
+      return added;
     },
     onChanged(listener) {
       listeners.push(listener);

@@ -22,8 +22,6 @@ export interface BudgetLedger {
   isReplaced(id: string): boolean;
   /** Enters an agreement in force: from now on what it replaces no longer counts. */
   enter(agreement: LedgerAgreement): void;
-  /** Takes back what was entered, for an agreement that replaces nothing that counted. */
-  withdraw(id: string): void;
 }
 
 /** Makes a ledger with the reference budgets and without agreements. */
@@ -45,12 +43,6 @@ export function budgetLedger(
 
   const move = (agreement: LedgerAgreement, sign: 1 | -1) => {
     for (const { key } of bucketsOf(agreement)) add(agreed, key, sign * agreement.totalCents);
-    if (sign === 1) counted.set(agreement.id, agreement);
-    else counted.delete(agreement.id);
-  };
-  const withdraw = (id: string) => {
-    const agreement = counted.get(id);
-    if (agreement !== undefined) move(agreement, -1);
   };
   return {
     rooms(agreement) {
@@ -66,13 +58,17 @@ export function budgetLedger(
     },
     isReplaced: (id) => replaced.has(id),
     enter(agreement) {
-      if (agreement.replacesId !== null) {
-        replaced.add(agreement.replacesId);
-        withdraw(agreement.replacesId);
+      const { id, replacesId } = agreement;
+      if (replacesId !== null) {
+        replaced.add(replacesId);
+        const former = counted.get(replacesId);
+        if (former !== undefined) move(former, -1);
+        counted.delete(replacesId);
       }
-      if (!replaced.has(agreement.id)) move(agreement, 1);
+      if (replaced.has(id) || counted.has(id)) return;
+      counted.set(id, agreement);
+      move(agreement, 1);
     },
-    withdraw,
   };
 }
 

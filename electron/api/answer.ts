@@ -6,13 +6,16 @@ import { StoreFault } from '../../db/store/fault.ts';
 import type { ApiContext } from './procedure.ts';
 import { appRouter } from './router.ts';
 import { Locked } from './session.ts';
-import { UserFault } from './userFault.ts';
 import type { ApiFault, ApiReply } from './transport.ts';
+import { UserFault } from './userFault.ts';
+
+/** What a schema says of a value that no screen sends: its own words are English and for programmers. */
+z.config({ customError: () => 'Dit past hier niet. Ververs de pagina en probeer het opnieuw.' });
 
 const requestSchema = z.object({
   path: z.string().max(100),
   type: z.enum(['query', 'mutation']),
-  input: z.unknown(),
+  input: z.unknown().optional(),
 });
 
 /** Writes an unexpected error down: its id, kind and place, never its text, because that can hold what someone recorded. */

@@ -59,6 +59,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #directory: string;
   #store: Store | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
   #fault: StoreFault | null = null;
 
   constructor(options: SessionOptions) {
@@ -74,7 +75,13 @@ export class Session {
 
   async status(): Promise<SessionStatus> {
     const store = this.#store;
-    const common = { softwareVersion, recoveryConfirmed: false, person: null, fault: null, demo: this.#options.demo ?? false };
+    const common = {
+      softwareVersion,
+      recoveryConfirmed: false,
+      person: null,
+      fault: null,
+      demo: this.#options.demo ?? false,
+    };
     if (store !== null) {
       const { name, organisation, demo } = store.identity;
       const recoveryConfirmed = await isRecoveryConfirmed(store.read);
@@ -87,13 +94,30 @@ export class Session {
   }
 
   /** Makes the store and opens it; the recovery code is told once and kept nowhere. */
-  async create(passphrase: string, person: NewIdentity): Promise<string> {
-    const { store, recoveryCode } = await setUpStore(this.#directory, passphrase, person);
-    this.#opened(store);
-    return recoveryCode;
+  create(passphrase: string, person: NewIdentity): Promise<string> {
+    return this.#inTurn(async () => {
+      const { store, recoveryCode } = await setUpStore(this.#directory, passphrase, person);
+      this.#opened(store);
+      return recoveryCode;
+    });
   }
 
-  async unlock(secret: Secret): Promise<void> {
+  unlock(secret: Secret): Promise<void> {
+    return this.#inTurn(() => this.#unlock(secret));
+  }
+
+  /** One after the other: a second click must not find the store in use by the first. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const mine = this.#turn.then(work);
+    // Whether it went well is for who asked; the next one only waits for it to be over.
+    this.#turn = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    return mine;
+  }
+
+  async #unlock(secret: Secret): Promise<void> {
     if (this.#store !== null) return;
     this.#fault = null;
     try {

@@ -11,7 +11,11 @@ export async function init(options: {
   readonly json: boolean;
 }): Promise<number> {
   const session = new Session({ directory: options.data });
-  const person = { name: options.name ?? userInfo().username, organisation: options.organisation ?? 'CCE', demo: false };
+  const person = {
+    name: options.name ?? userInfo().username,
+    organisation: options.organisation ?? 'CCE',
+    demo: false,
+  };
   try {
     const recoveryCode = await session.create(await newPassphrase(), person);
     print(

@@ -4,15 +4,26 @@ import { builtRenderer } from '../host/buildRenderer.ts';
 /** Native packages stay what they are; Electron brings itself. */
 const external = ['electron', 'better-sqlite3', '@node-rs/argon2'];
 
-/** Builds what the desktop app runs: the screens, the main process with its worker, and the preload as one plain script. */
+/** Builds all that the desktop app runs, in `dist`: the screens and the shell around them. */
 export async function buildDesktop(root: string): Promise<void> {
   await builtRenderer(root);
-  await bundle(root, { main: 'electron/main.ts', worker: 'electron/worker.ts' }, 'es', '[name].js');
-  await bundle(root, { preload: 'electron/preload.ts' }, 'cjs', '[name].cjs');
+  await buildShell(root, join(root, 'dist'));
+}
+
+/**
+ * Builds the main process with its worker, and the preload as one plain script.
+ *
+ * @param folder gets them in its `electron`, beside the `renderer` that they expect there
+ */
+export async function buildShell(root: string, folder: string): Promise<void> {
+  const program = join(folder, 'electron');
+  await bundle(root, program, { main: 'electron/main.ts', worker: 'electron/worker.ts' }, 'es', '[name].js');
+  await bundle(root, program, { preload: 'electron/preload.ts' }, 'cjs', '[name].cjs');
 }
 
 async function bundle(
   root: string,
+  outDir: string,
   entries: Readonly<Record<string, string>>,
   format: 'es' | 'cjs',
   entryFileNames: string,
@@ -27,9 +38,10 @@ async function bundle(
     build: {
       ssr: true,
       target: 'node24',
-      outDir: join(root, 'dist', 'electron'),
-      emptyOutDir: false,
-      rolldownOptions: { input, output: { format, entryFileNames }, external },
+      outDir,
+      // The first of the two clears what an earlier build left.
+      emptyOutDir: format === 'es',
+      rolldownOptions: { input, output: { format, entryFileNames, chunkFileNames: entryFileNames }, external },
     },
   });
 }

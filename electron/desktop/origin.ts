@@ -1,8 +1,11 @@
 /** The application's own scheme: no file:// page and no remote content is ever shown. */
 export const appScheme = 'app';
-export const appOrigin = 'app://proeftuinboek';
+const appHost = 'proeftuinboek';
+export const appOrigin = `${appScheme}://${appHost}`;
 
-/** True for a page of the application itself. */
+/** True for an address of the application itself; one with a port or a user name is another origin. */
 export function isAppUrl(url: string): boolean {
-  return URL.canParse(url) && new URL(url).protocol === `${appScheme}:` && new URL(url).host === 'proeftuinboek';
+  if (!URL.canParse(url)) return false;
+  const { protocol, host, username, password } = new URL(url);
+  return protocol === `${appScheme}:` && host === appHost && username === '' && password === '';
 }

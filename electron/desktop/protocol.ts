@@ -4,7 +4,7 @@ import { contentSecurityPolicy, noncePlaceholder } from '../host/contentSecurity
 import type { RendererFile } from '../host/rendererFiles.ts';
 import { appScheme, isAppUrl } from './origin.ts';
 
-/** Must run before the app is ready: a standard, secure scheme gets an origin of its own. */
+/** Must run before the app is ready, and once: a standard, secure scheme gets an origin of its own. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
@@ -13,13 +13,25 @@ export function declareScheme(): void {
 
 /** Serves the built screens from memory under the application's scheme, with a fresh nonce for every page. */
 export function serveRenderer(files: ReadonlyMap<string, RendererFile>): void {
-  protocol.handle(appScheme, (request) => {
-    const file = isAppUrl(request.url) ? files.get(new URL(request.url).pathname) : undefined;
-    if (file === undefined || request.method !== 'GET') return new Response('Dit kan hier niet.', { status: 404 });
-    const headers = new Headers({ 'Content-Type': file.type, 'X-Content-Type-Options': 'nosniff' });
+  protocol.handle(appScheme, ({ url, method }) => {
+    const file = isAppUrl(url) && method === 'GET' ? files.get(new URL(url).pathname) : undefined;
+    if (file === undefined) {
+      return new Response('Dit kan hier niet.', { status: 404, headers: headersOf('text/plain; charset=utf-8') });
+    }
+    const headers = headersOf(file.type);
     if (!file.type.startsWith('text/html')) return new Response(new Uint8Array(file.bytes), { headers });
     const nonce = randomBytes(16).toString('base64url');
     headers.set('Content-Security-Policy', contentSecurityPolicy(nonce));
     return new Response(file.bytes.toString('utf8').replaceAll(noncePlaceholder, nonce), { headers });
+  });
+}
+
+function headersOf(type: string): Headers {
+  return new Headers({
+    'Content-Type': type,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
   });
 }

@@ -8,7 +8,8 @@ import type { RendererFile } from './rendererFiles.ts';
 
 /** Largest body of a call: a registration of 64 MiB as text. */
 const maxBodyBytes = 96 * 1024 * 1024;
-const cookieName = 'proeftuinboek';
+/** Cookies do not know ports: each host has a name of its own, so that two of them do not put each other out. */
+const cookieNameAt = (port: number) => `proeftuinboek-${port}`;
 
 /** The application on this computer's own address. */
 export interface LoopbackHost {
@@ -41,11 +42,14 @@ export async function serveLoopback(
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port } = address();
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+    const url = urlOf(request, port);
+    if (url === null || !isOurs(request, port)) {
+      refuse(response, 403);
+      return;
+    }
     const file = request.method === 'GET' ? files.get(url.pathname) : undefined;
-    if (!isOurs(request, port)) refuse(response, 403);
-    else if (url.pathname === '/open') open(url, response);
-    else if (!same(cookieOf(request), secret)) refuse(response, 401);
+    if (url.pathname === '/open' && request.method === 'GET') open(url, response);
+    else if (!same(cookieOf(request, cookieNameAt(port)), secret)) refuse(response, 401);
     else if (url.pathname === '/api/call') await call(request, response);
     else if (url.pathname === '/api/changes' && request.method === 'GET') follow(response);
     else if (file === undefined) refuse(response, 404);
@@ -59,7 +63,7 @@ export async function serveLoopback(
     }
     token = null;
     headers(response);
-    response.setHeader('Set-Cookie', `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`);
+    response.setHeader('Set-Cookie', `${cookieNameAt(address().port)}=${secret}; HttpOnly; SameSite=Strict; Path=/`);
     response.writeHead(303, { Location: '/' }).end();
   }
 
@@ -71,6 +75,8 @@ export async function serveLoopback(
     }
     const body = await readBody(request);
     if (body === null) {
+      // What is still under way is not read.
+      response.setHeader('Connection', 'close');
       refuse(response, 413);
       return;
     }
@@ -124,9 +130,18 @@ function isOurs(request: IncomingMessage, port: number): boolean {
   return site === undefined || site === 'same-origin' || site === 'none';
 }
 
-function cookieOf(request: IncomingMessage): string {
+/** Only a path of ours: what reads as another host, or as no address at all, is none. */
+function urlOf(request: IncomingMessage, port: number): URL | null {
+  const origin = `http://127.0.0.1:${port}`;
+  const path = request.url ?? '/';
+  if (!path.startsWith('/') || !URL.canParse(path, origin)) return null;
+  const url = new URL(path, origin);
+  return url.origin === origin ? url : null;
+}
+
+function cookieOf(request: IncomingMessage, name: string): string {
   const pairs = (request.headers.cookie ?? '').split(/;\s*/);
-  return pairs.find((pair) => pair.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1) ?? '';
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
 }
 
 function same(given: string, expected: string): boolean {
@@ -164,7 +179,7 @@ function send(response: ServerResponse, path: string, { type, bytes }: RendererF
 }
 
 /** Shape only: what the call means is checked by the api itself. */
-const requestSchema = z.object({ path: z.string(), type: z.enum(['query', 'mutation']), input: z.unknown() });
+const requestSchema = z.object({ path: z.string(), type: z.enum(['query', 'mutation']), input: z.unknown().optional() });
 
 function requestIn(body: string): ApiRequest | null {
   try {
@@ -177,9 +192,11 @@ function requestIn(body: string): ApiRequest | null {
 }
 
 async function readBody(request: IncomingMessage): Promise<string | null> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return null;
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request) {
+  // Left open when it is too large, because the answer goes over the same connection.
+  for await (const part of request.iterator({ destroyOnReturn: false })) {
     const bytes: Buffer = Buffer.isBuffer(part) ? part : Buffer.from(String(part));
     size += bytes.length;
     if (size > maxBodyBytes) return null;

@@ -14,7 +14,8 @@ export async function importSample(store: Store): Promise<void> {
   const carrier = readCarrier({ kind: 'files', files: sampleRegistration() });
   await importRegistration(store, (existing) => {
     const { refused, edits } = checkRegistration(carrier, existing, uuidV7);
-    if (refused.length > 0) throw new Error(`the sample has ${refused.length} faults, the first in ${refused[0]?.sheet}`);
+    if (refused.length > 0)
+      throw new Error(`the sample has ${refused.length} faults, the first in ${refused[0]?.sheet}`);
     return edits;
   });
 }

@@ -10,7 +10,11 @@ export interface WorkerClient extends ApiTransport {
 
 const gone: ApiReply = {
   ok: false,
-  error: { code: 'WORKER_GONE', message: 'Het werkboek is onverwacht gesloten. Start het programma opnieuw.', findings: [] },
+  error: {
+    code: 'WORKER_GONE',
+    message: 'Het werkboek is onverwacht gesloten. Start het programma opnieuw.',
+    findings: [],
+  },
 };
 
 /**

@@ -4,9 +4,9 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { SessionGate } from '../features/session/SessionGate.tsx';
 import { ChangeFeed } from './ChangeFeed.tsx';
-import { AppRoutes } from './router.tsx';
 import { pageNonce } from './nonce.ts';
 import { queryClient } from './queryClient.ts';
+import { AppRoutes } from './router.tsx';
 import { SavedToasts } from './SavedToasts.tsx';
 import { theme, themeVariables } from './theme.ts';
 

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { PageHeader } from '../components/PageHeader.tsx';
 import { ButtonLink } from '../components/AppLink.tsx';
+import { PageHeader } from '../components/PageHeader.tsx';
 import { shellText } from '../nl/shell.ts';
 import { asApiError } from './apiError.ts';
 

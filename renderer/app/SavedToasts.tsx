@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
 import { RuleNote } from '../components/RuleNote.tsx';
 import { formText } from '../nl/form.ts';
 import { onSaved, type DoneCommand } from './undo.ts';
@@ -24,15 +24,15 @@ function showSaved(command: DoneCommand): void {
     autoClose: command.warnings.length > 0 ? toastWithWarningsMs : toastMs,
     message: (
       <>
-      <Group justify="space-between" wrap="nowrap">
-        <span>{command.message}</span>
-        <Button variant="subtle" size="compact-sm" onClick={() => void undoCommand(command)}>
-          {formText.undo}
-        </Button>
-      </Group>
-      {command.warnings.map((finding) => (
-        <RuleNote key={finding.message} finding={finding} />
-      ))}
+        <Group justify="space-between" wrap="nowrap">
+          <span>{command.message}</span>
+          <Button variant="subtle" size="compact-sm" onClick={() => void undoCommand(command)}>
+            {formText.undo}
+          </Button>
+        </Group>
+        {command.warnings.map((finding) => (
+          <RuleNote key={finding.message} finding={finding} />
+        ))}
       </>
     ),
   });

@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { shellText } from '../nl/shell.ts';
 import { Loading } from './Loading.tsx';
 import { navigation } from './navigation.ts';
@@ -36,7 +36,12 @@ function NavigationEntry({ to, label }: (typeof navigation)[number]) {
   const current = pathname === to || (to.length > 1 && pathname.startsWith(`${to}/`));
   return (
     <li>
-      <Link to={to} className={classes.entry ?? ''} {...(current ? { 'aria-current': 'page' } : {})}>
+      <Link
+        to={to}
+        className={classes.entry ?? ''}
+        activeOptions={{ exact: true }}
+        {...(current ? { 'aria-current': 'page' } : {})}
+      >
         {label}
       </Link>
     </li>

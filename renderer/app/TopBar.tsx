@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { LaptopIcon, LockIcon, UndoIcon } from '../components/icons.tsx';
+import { lock } from '../features/session/lock.ts';
 import { useSession } from '../features/session/useSession.ts';
 import { shellText } from '../nl/shell.ts';
-import { lock } from '../features/session/lock.ts';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
-import { undoCommand } from './undoCommand.ts';
 import { useLastCommand } from './undo.ts';
+import { undoCommand } from './undoCommand.ts';
 import { useUndoKey } from './useUndoKey.ts';
 import classes from './Shell.module.css';
 
@@ -17,7 +17,7 @@ export function TopBar() {
   useUndoKey(last);
   return (
     <header className={classes.top}>
-      <Link to="/" className={classes.name ?? ''}>
+      <Link to="/" className={classes.name ?? ''} activeOptions={{ exact: true }}>
         {shellText.appName}
       </Link>
       {demo && <strong className={classes.demo}>{shellText.demo}</strong>}
@@ -25,9 +25,7 @@ export function TopBar() {
         <LaptopIcon size={16} />
         {shellText.onlyHere}
       </span>
-      <span className={classes.person}>
-        {person && shellText.person(person.name, person.organisation)}
-      </span>
+      <span className={classes.person}>{person && shellText.person(person.name, person.organisation)}</span>
       <Tooltip label={last ? shellText.undoWhat(last.message) : shellText.nothingToUndo}>
         <Button
           className={classes.undo ?? ''}

@@ -1,7 +1,7 @@
 import { TRPCClientError } from '@trpc/client';
+import type { Finding } from '../../domain/rules/finding.ts';
 import type { AppRouter } from '../../electron/api/router.ts';
 import type { ApiFault } from '../../electron/api/transport.ts';
-import type { Finding } from '../../domain/rules/finding.ts';
 import { connectionText } from '../nl/connection.ts';
 
 /**

@@ -1,4 +1,18 @@
+import { agreementText } from '../nl/agreements.ts';
+import { departmentText } from '../nl/departments.ts';
+import { evaluationText } from '../nl/evaluation.ts';
+import { institutionText } from '../nl/institutions.ts';
+import { interventionText } from '../nl/interventions.ts';
+import { registrationText } from '../nl/registration.ts';
 import { shellText } from '../nl/shell.ts';
 
 /** The parts of the application in the left bar, in the order of the work; a feature adds its line with its first screen. */
-export const navigation = [{ to: '/', label: shellText.start, explanation: '' }] as const;
+export const navigation = [
+  { to: '/', label: shellText.start, explanation: '' },
+  { to: '/instellingen', label: institutionText.title, explanation: institutionText.explanation },
+  { to: '/afdelingen', label: departmentText.navigation, explanation: departmentText.explanation },
+  { to: '/interventies', label: interventionText.title, explanation: interventionText.explanation },
+  { to: '/afspraken', label: agreementText.title, explanation: agreementText.explanation },
+  { to: '/evaluatie', label: evaluationText.title, explanation: evaluationText.explanation },
+  { to: '/registratie', label: registrationText.navigation, explanation: registrationText.explanation },
+] as const;

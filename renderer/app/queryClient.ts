@@ -18,7 +18,8 @@ export function refreshSoon(): void {
 
 /** A call that was refused because the store is locked: the session is looked at again, which shows the lock screen. */
 function lookAtSession(error: unknown): void {
-  if (error instanceof ApiError && error.code === 'LOCKED') void queryClient.invalidateQueries({ queryKey: [['session']] });
+  if (error instanceof ApiError && error.code === 'LOCKED')
+    void queryClient.invalidateQueries({ queryKey: [['session']] });
 }
 
 /**

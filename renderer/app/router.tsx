@@ -1,11 +1,17 @@
 import { createHashHistory, createRouter, RouterProvider } from '@tanstack/react-router';
+import { agreementRoutes } from '../features/agreements/routes.tsx';
+import { departmentRoutes } from '../features/departments/routes.tsx';
+import { evaluationRoutes } from '../features/evaluation/routes.tsx';
+import { institutionRoutes } from '../features/institutions/routes.tsx';
+import { interventionRoutes } from '../features/interventions/routes.tsx';
+import { registrationRoutes } from '../features/registration/routes.tsx';
 import { startRoutes } from '../features/start/routes.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { Loading } from './Loading.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { rootRoute } from './rootRoute.tsx';
 
-const routeTree = rootRoute.addChildren([...startRoutes]);
+const routeTree = rootRoute.addChildren([...startRoutes, ...institutionRoutes, ...departmentRoutes, ...interventionRoutes, ...agreementRoutes, ...registrationRoutes, ...evaluationRoutes]);
 
 /** Hash addresses, so that the same files work under any scheme and the host sees no path of a dossier. */
 const router = createRouter({

@@ -44,7 +44,8 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
-  fontFamily: '"Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Noto Sans", "Liberation Sans", sans-serif',
+  fontFamily:
+    '"Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Noto Sans", "Liberation Sans", sans-serif',
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   headings: {
     fontWeight: '600',
@@ -61,16 +62,19 @@ export const theme = createTheme({
   components: {
     Anchor: { defaultProps: { underline: 'always' } },
     Checkbox: { defaultProps: { size: 'md' } },
-    DatePicker: { defaultProps: { ariaLabels: controlText.calendar } },
+    DatePicker: { defaultProps: { ariaLabels: controlText.calendar, hideOutsideDates: true } },
     Drawer: { defaultProps: { ...close, position: 'right' } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Modal: { defaultProps: { ...close, centered: true } },
-    Notification: { defaultProps: close },
+    Notification: { defaultProps: { ...close, withBorder: true } },
     PasswordInput: {
       defaultProps: {
         visibilityToggleFocusable: true,
         visibilityToggleButtonProps: { 'aria-label': fieldText.showSecret },
       },
     },
+    // Under a landmark of its own (index.html), as everything on a page is.
+    Portal: { defaultProps: { target: '#overlays' } },
     Radio: { defaultProps: { size: 'md' } },
     Select: { defaultProps: clear },
     Switch: { defaultProps: { size: 'md' } },

@@ -8,7 +8,8 @@ export function useUndoKey(last: DoneCommand | undefined): void {
     if (!last) return;
     const onKey = (event: KeyboardEvent) => {
       const undoes = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
+      const typing =
+        event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]') !== null;
       if (!undoes || typing) return;
       event.preventDefault();
       void undoCommand(last);

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useTextField } from '../app/form/useTextField.ts';
 import { fieldText } from '../nl/components.ts';
-import { labelled } from './labelled.ts';
 import type { FieldProps } from './field.ts';
+import { labelled } from './labelled.ts';
 
 /** One of several, by typing or choosing: records (value = id) or names. */
 export interface ChoiceOption {

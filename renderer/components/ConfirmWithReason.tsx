@@ -23,7 +23,11 @@ interface ReasonFormProps<Reply> {
   readonly draft: DraftPlace;
   /** Label of the date; without it only the reason is asked, and the date is today. */
   readonly dateLabel?: string;
+  /** Date that stands there at first; today when it is not given. */
+  readonly initialDate?: string;
   readonly savedMessage?: string;
+  /** After saving and closing: to leave a page that is no longer there. */
+  readonly onDone?: () => void;
   readonly save: (end: ReasonedEnd) => Promise<Reply>;
 }
 
@@ -46,7 +50,9 @@ function ReasonForm<Reply>({
   confirmLabel,
   draft,
   dateLabel,
+  initialDate = today(),
   savedMessage,
+  onDone,
   save,
 }: ReasonFormProps<Reply>) {
   const form = useRecordForm({
@@ -54,9 +60,12 @@ function ReasonForm<Reply>({
     schema,
     labels: { date: dateLabel ?? '', reason: confirmText.reason },
     freeText: ['reason'],
-    initial: { date: today() },
+    initial: { date: initialDate },
     save,
-    onSaved: onClose,
+    onSaved: () => {
+      onClose();
+      onDone?.();
+    },
     ...(savedMessage === undefined ? {} : { savedMessage }),
   });
   return (

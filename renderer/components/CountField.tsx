@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { countText } from '../app/form/codecs.ts';
 import { useTextField } from '../app/form/useTextField.ts';
-import { labelled } from './labelled.ts';
 import type { FieldProps } from './field.ts';
+import { labelled } from './labelled.ts';
 import classes from './fields.module.css';
 
 /** A whole number from zero (a count), or a calendar year. */
@@ -15,8 +15,7 @@ export function CountField({ name, ...field }: FieldProps) {
       onChange={(event) => setText(event.currentTarget.value)}
       inputMode="numeric"
       autoComplete="off"
-      className={classes.short}
-      classNames={{ input: classes.figures }}
+      classNames={{ wrapper: classes.short, input: classes.figures }}
     />
   );
 }

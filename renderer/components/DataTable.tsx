@@ -1,5 +1,5 @@
+import { Button } from '@mantine/core';
 import { useMemo, useState, type MouseEvent, type ReactNode } from 'react';
-import { Table } from '@mantine/core';
 import { tableText } from '../nl/components.ts';
 import { SortDownIcon, SortIcon, SortUpIcon } from './icons.tsx';
 import { sortRows, type SortOrder, type SortValue } from './sortRows.ts';
@@ -14,6 +14,9 @@ export interface Column<Row> {
   /** Amounts and counts stand to the right, in tabular figures. */
   readonly align?: 'left' | 'right';
 }
+
+/** More rows than anyone reads at once; drawing thousands would make every key press wait. */
+const rowsAtOnce = 200;
 
 /**
  * A table of records. The first column is the name of the row: give it a link (`AppLink`) and a click anywhere in the row follows it.
@@ -36,15 +39,16 @@ export function DataTable<Row>({
   readonly initialSort?: SortOrder;
 }) {
   const [sort, setSort] = useState<SortOrder | null>(initialSort ?? null);
+  const [shown, setShown] = useState(rowsAtOnce);
   const sorted = useMemo(() => {
     const sortBy = columns.find(({ key }) => key === sort?.column)?.sortBy;
     return sort && sortBy ? sortRows(rows, sortBy, sort.descending) : rows;
   }, [rows, columns, sort]);
 
-  if (rows.length === 0) return <>{empty}</>;
+  if (rows.length === 0) return empty;
   return (
     <div className={classes.frame} tabIndex={0} role="region" aria-label={caption}>
-      <Table highlightOnHover verticalSpacing="xs" className={classes.table}>
+      <table className={classes.table}>
         <caption className={classes.caption}>{caption}</caption>
         <thead>
           <tr>
@@ -54,7 +58,7 @@ export function DataTable<Row>({
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => (
+          {sorted.slice(0, shown).map((row) => (
             <tr key={rowKey(row)} onClick={followLink}>
               {columns.map(({ key, cell, align = 'left' }, index) =>
                 index === 0 ? (
@@ -70,7 +74,12 @@ export function DataTable<Row>({
             </tr>
           ))}
         </tbody>
-      </Table>
+      </table>
+      {sorted.length > shown && (
+        <Button variant="subtle" mt="xs" onClick={() => setShown(shown + rowsAtOnce)}>
+          {tableText.showMore(sorted.length - shown)}
+        </Button>
+      )}
     </div>
   );
 }
@@ -101,7 +110,13 @@ function HeaderCell<Row>({
         onClick={() => onSort({ column: key, descending: order === 'ascending' })}
       >
         {header}
-        {order === 'none' ? <SortIcon size={16} /> : order === 'ascending' ? <SortUpIcon size={16} /> : <SortDownIcon size={16} />}
+        {order === 'none' ? (
+          <SortIcon size={16} />
+        ) : order === 'ascending' ? (
+          <SortUpIcon size={16} />
+        ) : (
+          <SortDownIcon size={16} />
+        )}
       </button>
     </th>
   );
@@ -109,7 +124,8 @@ function HeaderCell<Row>({
 
 /** A click in a row follows the link in its first cell, unless something else was clicked or text is being selected. */
 function followLink(event: MouseEvent<HTMLTableRowElement>): void {
-  const inside = event.target instanceof Element && event.target.closest('a, button, input, textarea, label, summary');
-  if (inside || window.getSelection()?.isCollapsed === false) return;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('a, button, input, textarea, label, summary')) return;
+  if (window.getSelection()?.isCollapsed === false) return;
   event.currentTarget.querySelector<HTMLAnchorElement>('th a')?.click();
 }

@@ -1,13 +1,13 @@
-import { useRef, useState } from 'react';
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
+import { useRef, useState } from 'react';
 import { formatDate } from '../../domain/values/isoDate.ts';
 import { dateText } from '../app/form/codecs.ts';
 import { useTextField } from '../app/form/useTextField.ts';
 import { fieldText } from '../nl/components.ts';
+import type { FieldProps } from './field.ts';
 import { CalendarIcon } from './icons.tsx';
 import { labelled } from './labelled.ts';
-import type { FieldProps } from './field.ts';
 import classes from './fields.module.css';
 
 /**
@@ -30,32 +30,32 @@ export function DateField({ name, ...field }: FieldProps) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus withRoles={false}>
       <Popover.Target>
-        <div ref={box} className={classes.medium}>
-        <TextInput
-          {...labelled(field)}
-          {...input}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.altKey && event.key === 'ArrowDown') setOpened(true);
-          }}
-          inputMode="numeric"
-          autoComplete="off"
-          placeholder={fieldText.datePlaceholder}
-          classNames={{ input: classes.date }}
-          rightSection={
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={fieldText.openCalendar(field.label)}
-              aria-haspopup="dialog"
-              aria-expanded={opened}
-              disabled={field.disabled ?? false}
-              onClick={() => setOpened(!opened)}
-            >
-              <CalendarIcon />
-            </ActionIcon>
-          }
-        />
+        <div ref={box}>
+          <TextInput
+            {...labelled(field)}
+            {...input}
+            onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.altKey && event.key === 'ArrowDown') setOpened(true);
+            }}
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder={fieldText.datePlaceholder}
+            classNames={{ wrapper: classes.medium, input: classes.date }}
+            rightSection={
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={fieldText.openCalendar(field.label)}
+                aria-haspopup="dialog"
+                aria-expanded={opened}
+                disabled={field.disabled ?? false}
+                onClick={() => setOpened(!opened)}
+              >
+                <CalendarIcon />
+              </ActionIcon>
+            }
+          />
         </div>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={fieldText.calendarOf(field.label)}>

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { decimalText } from '../app/form/codecs.ts';
 import { useTextField } from '../app/form/useTextField.ts';
-import { labelled } from './labelled.ts';
 import type { FieldProps } from './field.ts';
+import { labelled } from './labelled.ts';
 import classes from './fields.module.css';
 
 /** An exact decimal (a measured value): its value is a decimal text such as `15.1` or nothing. */
@@ -15,8 +15,7 @@ export function DecimalField({ name, ...field }: FieldProps) {
       onChange={(event) => setText(event.currentTarget.value)}
       inputMode="decimal"
       autoComplete="off"
-      className={classes.short}
-      classNames={{ input: classes.figures }}
+      classNames={{ wrapper: classes.short, input: classes.figures }}
     />
   );
 }

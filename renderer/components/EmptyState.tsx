@@ -14,7 +14,7 @@ export function EmptyState({
   return (
     <div className={classes.empty}>
       <p className={classes.title}>{title}</p>
-      {children && <div className={classes.text}>{children}</div>}
+      {children !== undefined && <div className={classes.text}>{children}</div>}
       {action}
     </div>
   );

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { euroText } from '../app/form/codecs.ts';
 import { useTextField } from '../app/form/useTextField.ts';
-import { labelled } from './labelled.ts';
 import type { FieldProps } from './field.ts';
+import { labelled } from './labelled.ts';
 import classes from './fields.module.css';
 
 /**
@@ -19,8 +19,7 @@ export function EuroInput({ name, ...field }: FieldProps) {
       inputMode="decimal"
       autoComplete="off"
       leftSection={<span aria-hidden="true">€</span>}
-      className={classes.amount}
-      classNames={{ input: classes.figures }}
+      classNames={{ wrapper: classes.amount, input: classes.figures }}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useFormState } from 'react-hook-form';
 import { errorList } from '../app/form/errorList.ts';
+import { fieldNames } from '../app/form/formFaults.ts';
 import type { RecordFormState } from '../app/form/formSpec.ts';
 import { formText } from '../nl/form.ts';
 import { RuleNote } from './RuleNote.tsx';
@@ -14,7 +15,7 @@ export function FormErrors<Values>({ form }: { readonly form: RecordFormState<Va
   const { errors } = useFormState({ control: form.methods.control });
   const box = useRef<HTMLElement>(null);
   const { attempts, fault, anyField } = form;
-  const listed = errorList(errors);
+  const listed = errorList(errors, fieldNames(form.methods.getValues()));
   const [first] = listed;
 
   const lead = useEffectEvent(() => {

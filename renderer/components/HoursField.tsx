@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { hundredthsText } from '../app/form/codecs.ts';
 import { useTextField } from '../app/form/useTextField.ts';
-import { labelled } from './labelled.ts';
 import type { FieldProps } from './field.ts';
+import { labelled } from './labelled.ts';
 import classes from './fields.module.css';
 
 /** A number with at most two decimals (hours, fte): its value is whole hundredths or nothing. */
@@ -15,8 +15,7 @@ export function HoursField({ name, ...field }: FieldProps) {
       onChange={(event) => setText(event.currentTarget.value)}
       inputMode="decimal"
       autoComplete="off"
-      className={classes.short}
-      classNames={{ input: classes.figures }}
+      classNames={{ wrapper: classes.short, input: classes.figures }}
     />
   );
 }

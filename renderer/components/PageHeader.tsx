@@ -1,6 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useLocation } from '@tanstack/react-router';
 import { Title } from '@mantine/core';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { shellText } from '../nl/shell.ts';
 import classes from './PageHeader.module.css';
 
@@ -38,14 +38,14 @@ export function PageHeader({
 
   return (
     <header className={classes.header}>
-      {above && <div className={classes.above}>{above}</div>}
+      {above !== undefined && <div className={classes.above}>{above}</div>}
       <div className={classes.line}>
         <Title order={1} ref={heading} tabIndex={-1}>
           {title}
         </Title>
-        {actions && <div className={classes.actions}>{actions}</div>}
+        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </div>
-      {below && <div className={classes.below}>{below}</div>}
+      {below !== undefined && <div className={classes.below}>{below}</div>}
     </header>
   );
 }

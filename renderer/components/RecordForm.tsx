@@ -1,31 +1,35 @@
-import type { ReactNode } from 'react';
-import { FormProvider } from 'react-hook-form';
 import { Button, Kbd, Tooltip } from '@mantine/core';
+import { useRef, type ReactNode } from 'react';
+import { FormProvider } from 'react-hook-form';
 import type { RecordFormState } from '../app/form/formSpec.ts';
+import { useFormKeys } from '../app/form/useFormKeys.ts';
 import { formText } from '../nl/form.ts';
 import { DraftLine } from './DraftLine.tsx';
 import { FormErrors } from './FormErrors.tsx';
 import classes from './RecordForm.module.css';
 
-/** The form around fields: errors on top, save (also Ctrl + Enter) and what is known of the draft below. */
-export function RecordForm<Values>({
-  form,
-  children,
-  saveLabel = formText.save,
-  onCancel,
-  actions,
-}: {
+interface RecordFormProps<Values> {
   readonly form: RecordFormState<Values>;
   readonly children: ReactNode;
   readonly saveLabel?: string;
   readonly onCancel?: () => void;
   /** Other buttons beside save. */
   readonly actions?: ReactNode;
-}) {
-  if (!form.ready) return null;
+}
+
+/** The form around fields: errors on top, save (also Ctrl + Enter) and what is known of the draft below. */
+export function RecordForm<Values>(props: RecordFormProps<Values>) {
+  // Fields appear once the draft was put back: nothing typed is ever overwritten by it.
+  return props.form.draft.ready ? <OpenForm {...props} /> : null;
+}
+
+function OpenForm<Values>({ form, children, saveLabel = formText.save, onCancel, actions }: RecordFormProps<Values>) {
+  const place = useRef<HTMLFormElement>(null);
+  useFormKeys(place, form);
   return (
     <FormProvider {...form.methods}>
       <form
+        ref={place}
         noValidate
         className={classes.form}
         onSubmit={(event) => {
@@ -34,14 +38,6 @@ export function RecordForm<Values>({
           event.stopPropagation();
           void form.submit();
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            event.stopPropagation();
-            void form.submit();
-          }
-        }}
-        onBlur={() => void form.keeper?.flush()}
       >
         <FormErrors form={form} />
         {children}

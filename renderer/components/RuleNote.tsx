@@ -10,16 +10,25 @@ function textOf(rule: Finding['rule']) {
 }
 
 /** What a rule says about a record, with why it says so and where the rule comes from, behind a click. */
-export function RuleNote({ finding: { rule, severity, message } }: { readonly finding: Finding }) {
+export function RuleNote({
+  finding: { rule, severity, message },
+  saidAtField = false,
+}: {
+  readonly finding: Finding;
+  /** The message stands at the field already: only the why is left to tell. */
+  readonly saidAtField?: boolean;
+}) {
   const text = textOf(rule);
   const blocks = severity === 'block';
   return (
     <div className={classes.note} data-severity={severity}>
       <span className={classes.icon}>{blocks ? <BlockIcon /> : <WarningIcon />}</span>
       <div>
-        <p className={classes.message}>
-          <strong>{blocks ? ruleText.block : ruleText.warning}</strong> {message}
-        </p>
+        {!saidAtField && (
+          <p className={classes.message}>
+            <strong>{blocks ? ruleText.block : ruleText.warning}</strong> {message}
+          </p>
+        )}
         {text && (
           <details className={classes.why}>
             <summary>{ruleText.why}</summary>

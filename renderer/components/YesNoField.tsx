@@ -1,8 +1,8 @@
 import { Radio } from '@mantine/core';
 import { useTextField } from '../app/form/useTextField.ts';
 import { fieldText } from '../nl/components.ts';
-import { labelled } from './labelled.ts';
 import type { FieldProps } from './field.ts';
+import { labelled } from './labelled.ts';
 import classes from './fields.module.css';
 
 /** Yes, no, or (when the field is optional) not filled in. */

@@ -34,7 +34,9 @@ export const LockIcon = icon(
     <path d="M8 11V8a4 4 0 0 1 8 0v3" />
   </>,
 );
-export const UndoIcon = icon(<path d="M9 7 4.5 11.5 9 16M5 11.5h9a5.5 5.5 0 0 1 0 11h-2" transform="translate(0 -3)" />);
+export const UndoIcon = icon(
+  <path d="M9 7 4.5 11.5 9 16M5 11.5h9a5.5 5.5 0 0 1 0 11h-2" transform="translate(0 -3)" />,
+);
 export const SunIcon = icon(
   <>
     <circle cx="12" cy="12" r="4" />
@@ -83,3 +85,5 @@ export const LaptopIcon = icon(
     <path d="M2.5 19h19" />
   </>,
 );
+export const PlusIcon = icon(<path d="M12 5.5v13M5.5 12h13" />);
+export const CloseIcon = icon(<path d="m6.5 6.5 11 11M17.5 6.5l-11 11" />);

@@ -12,10 +12,16 @@ export interface MoneyShares {
   readonly realised: number;
 }
 
-/** Shares for drawing, rounded to hundredths of a percent: a picture, never a figure. */
-export function moneyShares({ referenceCents, agreedCents, realisedCents }: MoneyFacts): MoneyShares {
-  const whole = Math.max(referenceCents ?? 0, agreedCents, realisedCents);
-  const share = (cents: number) => (whole === 0 ? 0 : Math.round((cents * 10_000) / whole) / 100);
+/**
+ * Shares for drawing, rounded to hundredths of a percent: a picture, never a figure.
+ *
+ * @param wholeCents amount that is the whole width, to draw several bars on one scale
+ */
+export function moneyShares(
+  { referenceCents, agreedCents, realisedCents }: MoneyFacts,
+  wholeCents: number = Math.max(referenceCents ?? 0, agreedCents, realisedCents),
+): MoneyShares {
+  const share = (cents: number) => (wholeCents === 0 ? 0 : Math.round((cents * 10_000) / wholeCents) / 100);
   return {
     reference: referenceCents === null ? null : share(referenceCents),
     agreed: share(agreedCents),

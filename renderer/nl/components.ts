@@ -20,7 +20,28 @@ export const ruleText = {
 export const tableText = {
   sortBy: (column: string) => `Sorteren op ${column}`,
   count: (count: number, one: string, several: string) => (count === 1 ? `1 ${one}` : `${count} ${several}`),
+  showMore: (count: number) => `Nog ${count} tonen`,
 } as const;
+
+export const listText = {
+  search: 'Zoeken',
+  all: 'Alle',
+  nothingFound: 'Niets gevonden',
+  count: (shown: number, all: number, one: string, several: string) =>
+    shown === all ? `${all} ${all === 1 ? one : several}` : `${shown} van ${all} ${all === 1 ? one : several}`,
+  clearFilters: 'Filters wissen',
+  noMatchTitle: 'Niets gevonden',
+  noMatch: 'Er is niets dat bij deze zoekwoorden en filters past.',
+} as const;
+
+export const conflictText = {
+  label: 'Conflict',
+  explanation: 'Dit is op twee laptops tegelijk gewijzigd. Er staat nu één van de twee; iemand moet nog kiezen.',
+} as const;
+
+export const newKeyText = { key: 'N' } as const;
+
+export const factText = { empty: 'niet ingevuld' } as const;
 
 export const moneyText = {
   reference: 'Referentiebudget',
@@ -34,6 +55,14 @@ export const moneyText = {
     `Referentiebudget ${reference}, overeengekomen ${agreed}, gerealiseerd ${realised}.`,
 } as const;
 
+export const moneyYearsText = {
+  caption: 'Geld per jaar',
+  year: 'Jaar',
+  room: 'Ruimte',
+  over: (amount: string) => `${amount} te veel`,
+  nothing: 'Er is nog geen referentiebudget ingevuld en niets overeengekomen.',
+} as const;
+
 export const confirmText = {
   reason: 'Reden',
   missingReason: 'Schrijf op waarom.',
@@ -44,8 +73,6 @@ export const controlText = {
   close: 'Sluiten',
   clear: 'Leegmaken',
   calendar: {
-    monthLevelControl: 'Kies een andere maand',
-    yearLevelControl: 'Kies een ander jaar',
     nextMonth: 'Volgende maand',
     previousMonth: 'Vorige maand',
     nextYear: 'Volgend jaar',

@@ -91,8 +91,8 @@ export const sessionText = {
   unlockTitle: 'Werkboek openen',
   demoPassphrase: 'Dit zijn voorbeeldgegevens. De wachtzin is: voorbeeldgegevens.',
   unlock: 'Openen',
-  useCode: 'Wachtzin vergeten',
-  usePassphrase: 'Toch met de wachtzin',
+  byCode: 'Wachtzin vergeten',
+  byPassphrase: 'Toch met de wachtzin',
   recoverTitle: 'Openen met de herstelcode',
   recoverText: 'Vul de herstelcode in en kies meteen een nieuwe wachtzin. De herstelcode blijft dezelfde.',
 

@@ -18,7 +18,9 @@ export interface RunningHost {
 
 /** Starts `electron/start.ts --browser` and waits for its address. */
 export async function startHost(directory: string, options: readonly string[] = []): Promise<RunningHost> {
-  const child = spawn(process.execPath, ['electron/start.ts', '--browser', '--data', directory, ...options], { cwd: root });
+  const child = spawn(process.execPath, ['electron/start.ts', '--browser', '--data', directory, ...options], {
+    cwd: root,
+  });
   const url = await addressOf(child);
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -14,7 +14,5 @@ export const draftRouter = router({
   save: withStore.input(formKey.extend({ values: z.unknown() })).mutation(async ({ ctx, input }) => ({
     savedAt: await ctx.store.drafts.save(input.form, input.key, JSON.stringify(input.values ?? null)),
   })),
-  discard: withStore
-    .input(formKey)
-    .mutation(({ ctx, input }) => ctx.store.drafts.discard(input.form, input.key)),
+  discard: withStore.input(formKey).mutation(({ ctx, input }) => ctx.store.drafts.discard(input.form, input.key)),
 });

@@ -1,6 +1,6 @@
-import { undoCommand } from '../../../db/commands/undoCommand.ts';
-import { historyOf, historyOfAgreement } from '../../../db/queries/history.ts';
 import { z } from 'zod';
+import { undoCommand } from '../../../db/commands/undoCommand.ts';
+import { historyOf, historyOfAgreement, historyOfDepartment } from '../../../db/queries/history.ts';
 import { idSchema } from '../../../domain/values/id.ts';
 import { router, withStore } from '../procedure.ts';
 import { byId } from './inputs.ts';
@@ -9,6 +9,7 @@ import { byId } from './inputs.ts';
 export const changeRouter = router({
   history: withStore.input(byId).query(({ ctx, input }) => historyOf(ctx.store.read, input.id)),
   historyOfAgreement: withStore.input(byId).query(({ ctx, input }) => historyOfAgreement(ctx.store.read, input.id)),
+  historyOfDepartment: withStore.input(byId).query(({ ctx, input }) => historyOfDepartment(ctx.store.read, input.id)),
   undo: withStore
     .input(z.object({ commandId: idSchema }))
     .mutation(({ ctx, input }) => undoCommand(ctx.store, input.commandId)),

@@ -13,7 +13,7 @@ export interface CarrierFile {
 export interface CarrierRow {
   /** Number of the record, with the header as 1; empty records count, so that it is the number a spreadsheet shows. */
   readonly number: number;
-  /** The cells as text, in the order of the header; there can be fewer or more than the header has. */
+  /** The cells as text without the character NUL, in the order of the header; there can be fewer or more than the header has. */
   readonly cells: readonly string[];
 }
 

@@ -1,13 +1,15 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { listZip, type ListedFile } from '../../package/zipDirectory.ts';
 import { methods } from '../../package/zipFormat.ts';
-import { isSafePath } from '../../package/zipPath.ts';
 import type { CarrierFile } from './carrier.ts';
 import { CarrierFault } from './carrierFault.ts';
 import { limits } from './limits.ts';
 
 /** Files that operating systems add by themselves. */
 const systemFile = /(?:^|\/)(?:__MACOSX\/|\.|thumbs\.db$|desktop\.ini$)/i;
+
+/** An absolute path, a drive, a step up or a control character: never honest in a zip. Nothing is written, yet what lies about one name may lie about all. */
+const unsafePath = /^\/|^[a-z]:|(?:^|\/)\.\.(?:\/|$)|\p{Cc}/iu;
 
 /** The files of a zip that lie together in its root or in one top folder, and the paths of all others. */
 export interface FilesOfZip {
@@ -31,9 +33,8 @@ export function filesOfZip(bytes: Uint8Array, wanted: (name: string) => boolean)
   let total = 0;
   for (const listed of listing.files) {
     const path = listed.path.replaceAll('\\', '/');
-    if (systemFile.test(path)) continue;
-    if (!isSafePath(path)) throw new CarrierFault('ZIP_UNSAFE_PATH');
-    if (path.endsWith('/')) continue;
+    if (unsafePath.test(path)) throw new CarrierFault('ZIP_UNSAFE_PATH');
+    if (path.endsWith('/') || systemFile.test(path)) continue;
     const { folder, name } = placeOf(path);
     if (folder === undefined || !wanted(name)) {
       others.push(path);

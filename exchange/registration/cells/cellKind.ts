@@ -1,4 +1,5 @@
 import type { Parsed } from '../../../domain/values/cents.ts';
+import { tidyText } from '../../../domain/values/text.ts';
 
 /** Rule that a cell that cannot be read breaks: a word that is not in its list, or a wrong notation. */
 export type CellRule = 'code' | 'formaat';
@@ -20,7 +21,12 @@ export function maybe<Value extends string | number | boolean>(kind: CellKind<Va
   return {
     rule: kind.rule,
     optional: true,
-    read: (text) => (text.trim() === '' ? { ok: true, value: null } : kind.read(text)),
+    read: (text) => (isEmptyCell(text) ? { ok: true, value: null } : kind.read(text)),
     write: (value) => (value === null ? '' : kind.write(value)),
   };
+}
+
+/** True for a cell in which nothing is left of the text: nothing typed, white space or control characters. */
+export function isEmptyCell(cell: string): boolean {
+  return cell === '' || tidyText(cell) === '';
 }

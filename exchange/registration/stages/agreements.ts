@@ -1,5 +1,6 @@
-import { linesAfterImport, refuseExtraMoney, refuseWithoutLines, type LinesOf } from './budget.ts';
+import { refuseExtraMoney } from './budget.ts';
 import { refuseChangedAgreements, refuseChangedLines } from './frozen.ts';
+import { linesAfterImport, refuseWithoutLines, type LinesOf } from './lines.ts';
 import { refusedMessage } from './link.ts';
 import { numberVersions, refuseCircles, replacementsOf } from './replacements.ts';
 import { settleRows, type Settling } from './settle.ts';

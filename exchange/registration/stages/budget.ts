@@ -1,53 +1,96 @@
 import { isInForce } from '../../../domain/agreement.ts';
 import type { AgreementLine } from '../../../domain/agreementLine.ts';
 import { budgetLedger, type BudgetLedger, type LedgerAgreement } from '../../../domain/rules/budgetLedger.ts';
+import type { Finding } from '../../../domain/rules/finding.ts';
 import { noExtraMoney } from '../../../domain/rules/R04-noExtraMoney.ts';
 import { agreementTotals } from '../../../domain/rules/R17-agreementTotal.ts';
+import type { LinesOf } from './lines.ts';
 import type { Replacements } from './replacements.ts';
 import type { Row } from './row.ts';
-import { addFindings, afterImport, type Tables } from './table.ts';
+import { addFindings, afterImport, type Table, type Tables } from './table.ts';
 
-/** Lines per agreement as they will be when the good lines are in. */
-export type LinesOf = ReadonlyMap<string, readonly AgreementLine[]>;
-
-/** To be called when the rows of lines are settled. */
-export function linesAfterImport({ agreementLine }: Tables): LinesOf {
-  const lines = new Map<string, AgreementLine[]>();
-  for (const line of afterImport(agreementLine)) {
-    const others = lines.get(line.agreementId);
-    if (others === undefined) lines.set(line.agreementId, [line]);
-    else others.push(line);
-  }
-  return lines;
-}
-
-/** An agreement in force needs at least one line (`verplicht`). */
-export function refuseWithoutLines({ agreement }: Tables, lines: LinesOf): void {
-  for (const { id, merged, faults } of agreement.rows) {
-    if (id === undefined || merged.status === undefined || !isInForce({ status: merged.status })) continue;
-    if (lines.has(id)) continue;
-    const message = 'Deze afspraak geldt, maar heeft geen goede regel. Voeg haar regels toe aan afspraakregels.';
-    faults.push({ rule: 'verplicht', column: 'afspraak', message });
-  }
+/** A row that brings an agreement into force. */
+interface Coming {
+  readonly row: Row<'agreement'>;
+  readonly entry: LedgerAgreement;
 }
 
 /**
- * R04 in the order of the file: what fits is in; what makes the total exceed is refused, and what replaces it. What was in force in the
- * store was checked then.
+ * R04 in the order of the file: what fits is in; what makes the total exceed is refused, and so is what replaces it. When something that
+ * counted was replaced by less, what did not fit before it is looked at again: importing the same file once more then finds nothing new.
+ * What was in force in the store was checked then.
  */
 export function refuseExtraMoney(tables: Tables, lines: LinesOf, replacements: Replacements): void {
   const { agreement } = tables;
   const ledger = budgetLedger(afterImport(tables.department), afterImport(tables.referenceBudget));
   enterStored(ledger, tables);
+  const waiting = new Map<string, Coming>();
   for (const row of agreement.rows) {
     const entry = ledgerEntry(row, lines);
-    if (entry === undefined || ledger.isReplaced(entry.id)) {
-      if (entry !== undefined && row.faults.length === 0) ledger.enter(entry);
-      continue;
+    if (entry !== undefined) waiting.set(entry.id, { row, entry });
+  }
+  let lookAgain = true;
+  while (lookAgain) {
+    const passed = { entered: false, replacing: false, postponed: false };
+    for (const { row, entry } of waiting.values()) {
+      const before = chainBefore(entry, waiting, agreement);
+      if (before === undefined) {
+        passed.postponed = true;
+        continue;
+      }
+      const findings = ledger.isReplaced(entry.id) ? [] : findingsFor(ledger, entry, before);
+      const fits = !findings.some(({ severity }) => severity === 'block');
+      // A row that is refused already hears of this fault too, at its turn, and takes no room.
+      if (fits || row.faults.length > 0) {
+        addFindings(agreement, row, findings);
+        waiting.delete(entry.id);
+      }
+      if (!fits || row.faults.length > 0) continue;
+      for (const one of [...before.toReversed(), entry]) {
+        passed.entered = true;
+        passed.replacing ||= one.replacesId !== null;
+        ledger.enter(one);
+        waiting.delete(one.id);
+      }
     }
-    addFindings(agreement, row, noExtraMoney(ledger.rooms(entry)));
-    if (row.faults.length === 0) ledger.enter(entry);
-    else for (const { id } of replacements.refuseAfter(row)) ledger.withdraw(id ?? '');
+    lookAgain = passed.replacing || (passed.entered && passed.postponed);
+  }
+  for (const { row, entry } of waiting.values()) addFindings(agreement, row, findingsFor(ledger, entry, []));
+  for (const { row } of waiting.values()) if (row.faults.length > 0) replacements.refuseAfter(row);
+}
+
+function findingsFor(ledger: BudgetLedger, entry: LedgerAgreement, before: readonly LedgerAgreement[]): Finding[] {
+  return noExtraMoney(ledger.rooms({ ...entry, replacesId: (before.at(-1) ?? entry).replacesId }));
+}
+
+/**
+ * What an agreement replaces, directly or through others, as far as it waits to come into force as well: the newest first. Whatever their
+ * order in the file, of such a chain only the last counts. Undefined when it replaces a draft that itself replaces what waits: whether
+ * that is refused must be known first.
+ */
+function chainBefore(
+  { replacesId }: LedgerAgreement,
+  waiting: ReadonlyMap<string, Coming>,
+  { rowById }: Table<'agreement'>,
+): LedgerAgreement[] | undefined {
+  const chain: LedgerAgreement[] = [];
+  let id = replacesId;
+  for (let next = waitingOf(id); next !== undefined; next = waitingOf(id)) {
+    chain.push(next.entry);
+    id = next.entry.replacesId;
+  }
+  // Refused rows may go round in a circle.
+  const seen = new Set<string>();
+  while (id !== null && !seen.has(id)) {
+    seen.add(id);
+    if (waitingOf(id) !== undefined) return undefined;
+    id = rowById.get(id)?.values.replacesId ?? null;
+  }
+  return chain;
+
+  function waitingOf(one: string | null): Coming | undefined {
+    const found = one === null ? undefined : waiting.get(one);
+    return found?.row.faults.length === 0 ? found : undefined;
   }
 }
 

@@ -4,7 +4,7 @@ import { pilotMayEnd } from '../../../domain/rules/R05-noDisadvantage.ts';
 import { broaderUse } from '../../../domain/rules/R08-broaderUse.ts';
 import { realisedDeviation } from '../../../domain/rules/R18-realisedDeviation.ts';
 import type { Signal } from '../../../domain/signal.ts';
-import type { LinesOf } from './budget.ts';
+import type { LinesOf } from './lines.ts';
 import { isGood, type Row } from './row.ts';
 import { addFindings, afterImport, currentValues, type Tables } from './table.ts';
 

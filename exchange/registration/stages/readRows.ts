@@ -1,5 +1,6 @@
 import type { EntityName } from '../../../domain/registration.ts';
 import type { CarrierRow } from '../carrier/carrier.ts';
+import { isEmptyCell } from '../cells/cellKind.ts';
 import type { Column, Field, Sheet, SomeValues } from '../sheets/sheet.ts';
 import type { HeaderMatch } from './header.ts';
 import type { CellFault, Row } from './row.ts';
@@ -38,7 +39,7 @@ function readRow<Name extends EntityName>(
     const cell = place === undefined ? undefined : cells[place];
     if (cell === undefined && !column.required) absent.push(column);
     else if (place === undefined) refuse(column, 'verplicht', `De kolom ${column.name} ontbreekt. Voeg die toe.`);
-    else if (cell === undefined || (column.required && cell.trim() === '')) {
+    else if (cell === undefined || (column.required && isEmptyCell(cell))) {
       refuse(column, 'verplicht', `Vul ${column.name} in.`);
     } else {
       const taken = column.take(cell, values);

@@ -81,8 +81,8 @@ function versionOf(table: Table<'agreement'>, id: string, versionBefore: number)
 
 /** Which rows replace which row: to refuse what refers to a refused row. */
 export interface Replacements {
-  /** Refuses what replaces a refused row, directly or through others; gives the rows that were refused now. */
-  refuseAfter(row: AgreementRow): AgreementRow[];
+  /** Refuses what replaces a refused row, directly or through others. */
+  refuseAfter(row: AgreementRow): void;
 }
 
 /** Reads who replaces whom. To be called when the references are found. */
@@ -98,7 +98,6 @@ export function replacementsOf(table: Table<'agreement'>): Replacements {
   const told = new Set<AgreementRow>();
   return {
     refuseAfter(refused) {
-      const now: AgreementRow[] = [];
       const queue = [refused];
       for (const one of queue) {
         // A second row with the key of another is not what a reference means.
@@ -106,15 +105,11 @@ export function replacementsOf(table: Table<'agreement'>): Replacements {
         for (const row of dependents) {
           if (told.has(row)) continue;
           told.add(row);
-          if (row.faults.length === 0) {
-            now.push(row);
-            queue.push(row);
-          }
+          if (row.faults.length === 0) queue.push(row);
           const message = refusedMessage(`“${one.words.get('afspraak') ?? ''}”`, one.number, table.sheet.name);
           row.faults.push({ rule: 'verwijzing', column: 'vervangt', message });
         }
       }
-      return now;
     },
   };
 }

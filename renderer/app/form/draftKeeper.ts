@@ -78,7 +78,10 @@ export class DraftKeeper {
   discard(): Promise<void> {
     clearTimeout(this.#timer);
     this.#waiting = undefined;
-    this.#then(() => this.#store.discard(), () => ({ kind: 'none' }));
+    this.#then(
+      () => this.#store.discard(),
+      () => ({ kind: 'none' }),
+    );
     return this.#queue;
   }
 

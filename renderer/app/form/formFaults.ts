@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { identifyingData } from '../../../domain/rules/R22-noIdentifyingData.ts';
-import type { FormSpec } from './formSpec.ts';
 import { readTexts, type FieldFault } from './formSchema.ts';
+import type { FormSpec } from './formSpec.ts';
 import { placeFindings } from './placeFindings.ts';
 import { withoutRow, type FormTexts } from './texts.ts';
 
@@ -9,7 +9,8 @@ import { withoutRow, type FormTexts } from './texts.ts';
 function forbiddenTexts(texts: FormTexts, freeText: readonly string[], at = ''): FieldFault[] {
   return Object.entries(texts).flatMap(([field, held]) => {
     const name = `${at}${field}`;
-    if (typeof held !== 'string') return held.flatMap((row, index) => forbiddenTexts(row, freeText, `${name}.${index}.`));
+    if (typeof held !== 'string')
+      return held.flatMap((row, index) => forbiddenTexts(row, freeText, `${name}.${index}.`));
     if (!freeText.includes(withoutRow(name))) return [];
     const found = identifyingData(name, held).find(({ severity }) => severity === 'block');
     return found ? [{ name, message: found.message }] : [];

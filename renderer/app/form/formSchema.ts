@@ -17,7 +17,7 @@ import {
   yesNoText,
   type FieldCodec,
 } from './codecs.ts';
-import { withoutRow, type FormTexts, type TextsOf } from './texts.ts';
+import { withoutBlankTail, withoutRow, type FormTexts, type TextsOf } from './texts.ts';
 
 /** What is wrong in one field. */
 export interface FieldFault {
@@ -58,20 +58,42 @@ function rowSchemaOf(schema: unknown): z.ZodObject | undefined {
 /** True when the field has to be filled in. */
 export function isRequired(schema: z.ZodObject, name: string): boolean {
   const [field = '', ...rest] = withoutRow(name).split('.');
-  const own = schema.shape[field];
+  const own: unknown = schema.shape[field];
   const row = rowSchemaOf(own);
-  return row && rest.length > 0 ? isRequired(row, rest.join('.')) : own !== undefined && !(own instanceof z.ZodNullable);
+  return row && rest.length > 0
+    ? isRequired(row, rest.join('.'))
+    : own !== undefined && !(own instanceof z.ZodNullable);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function write(schema: z.ZodObject, values: Readonly<Record<string, unknown>>): FormTexts {
-  return Object.fromEntries(
-    Object.entries(schema.shape).map(([field, own]) => {
-      const row = rowSchemaOf(own);
-      const value = values[field];
-      if (!row) return [field, codecOf(own).write(value)];
-      return [field, Array.isArray(value) ? value.map((one: Readonly<Record<string, unknown>>) => write(row, one)) : []];
-    }),
-  );
+  const texts: FormTexts = {};
+  for (const [field, own] of Object.entries<unknown>(schema.shape)) {
+    const row = rowSchemaOf(own);
+    const value = values[field];
+    const list: unknown[] = Array.isArray(value) ? value : [];
+    texts[field] = row ? list.filter(isRecord).map((one) => write(row, one)) : codecOf(own).write(value);
+  }
+  return texts;
+}
+
+function fills<Schema extends z.ZodObject>(
+  schema: Schema,
+  texts: FormTexts,
+): texts is FormTexts & TextsOf<z.output<Schema>> {
+  return Object.keys(schema.shape).every((field) => field in texts);
+}
+
+/**
+ * Texts as those of a schema, so that its fields are known by name.
+ * @throws TypeError when a field is missing
+ */
+export function textsOf<Schema extends z.ZodObject>(schema: Schema, texts: FormTexts): TextsOf<z.output<Schema>> {
+  if (!fills(schema, texts)) throw new TypeError('these texts are of another form');
+  return texts;
 }
 
 /** The texts of a form for (part of) a record; what is not given stands blank. */
@@ -79,8 +101,7 @@ export function writeTexts<Schema extends z.ZodObject>(
   schema: Schema,
   values: Partial<z.output<Schema>>,
 ): TextsOf<z.output<Schema>> {
-  // The loop above goes over the shape of this very schema, which the compiler cannot follow.
-  return write(schema, values) as TextsOf<z.output<Schema>>;
+  return textsOf(schema, write(schema, values));
 }
 
 function read(schema: z.ZodObject, texts: FormTexts, at: string, faults: Map<string, string>): Record<string, unknown> {
@@ -90,7 +111,7 @@ function read(schema: z.ZodObject, texts: FormTexts, at: string, faults: Map<str
     const row = rowSchemaOf(own);
     const held = texts[field] ?? '';
     if (row) {
-      const rows = Array.isArray(held) ? held : [];
+      const rows = Array.isArray(held) ? withoutBlankTail(held) : [];
       values[field] = rows.map((one, index) => read(row, one, `${name}.${index}.`, faults));
       continue;
     }

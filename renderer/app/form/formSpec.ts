@@ -1,9 +1,9 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Finding } from '../../../domain/rules/finding.ts';
-import type { DraftKeeper, DraftState } from './draftKeeper.ts';
-import type { FieldName } from './texts.ts';
+import type { FieldName, FormTexts, TextsOf } from './texts.ts';
 import type { DraftPlace } from './useDraft.ts';
+import type { FormDraft } from './useFormDraft.ts';
 
 /** What a form is made of. */
 export interface FormSpec<Schema extends z.ZodObject, Reply> {
@@ -21,6 +21,8 @@ export interface FormSpec<Schema extends z.ZodObject, Reply> {
   readonly check?: (values: z.output<Schema>) => readonly Finding[];
   /** Saves; an ApiError it throws is shown in the form. */
   readonly save: (values: z.output<Schema>) => Promise<Reply>;
+  /** What the record holds after saving, when the store added to it: ids of new rows. Without it: what was typed. */
+  readonly stored?: (reply: Reply, values: z.output<Schema>) => Partial<z.output<Schema>>;
   /** After saving. */
   readonly onSaved?: (reply: Reply, values: z.output<Schema>) => void;
   /** Sentence of the toast after saving a command; `null` for no toast. */
@@ -47,18 +49,15 @@ export interface RecordFormState<Values> {
   field(name: FieldName<Values>): FieldSettings;
   /** Settings of any field by its name, for the summary of errors. */
   anyField(name: string): FieldSettings;
+  /** What react-hook-form holds, with its fields known by name. */
+  textsOf(held: FormTexts): TextsOf<Values>;
   /** The form of react-hook-form below it. */
   readonly methods: UseFormReturn;
-  /** False until the draft was looked for. */
-  readonly ready: boolean;
   readonly saving: boolean;
   readonly fault: FormFault | null;
   /** Counts failed attempts to save: the summary of errors takes the focus when it rises. */
   readonly attempts: number;
-  readonly draft: DraftState;
-  /** When the form was filled from a draft: the moment that draft was kept. */
-  readonly restoredFrom: Date | null;
-  readonly keeper: DraftKeeper | null;
+  readonly draft: FormDraft;
   submit(): Promise<void>;
   discardDraft(): void;
 }

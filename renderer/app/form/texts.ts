@@ -27,10 +27,22 @@ export function withoutRow(name: string): string {
   return name.replaceAll(/\.\d+(?=\.|$)/g, '');
 }
 
+/** The rows without the blank ones at the end: an empty row that waits to be filled in is not there yet. */
+export function withoutBlankTail(rows: readonly FormTexts[]): FormTexts[] {
+  return rows.slice(0, rows.findLastIndex((row) => !isBlank(row)) + 1);
+}
+
+/** True when nothing stands in any field of a row. */
+export function isBlank(row: FormTexts): boolean {
+  return Object.values(row).every((held) => (typeof held === 'string' ? held.trim() === '' : held.every(isBlank)));
+}
+
 /** True when both hold the same texts. */
 export function sameTexts(one: string | FormTexts[] | undefined, other: string | FormTexts[] | undefined): boolean {
-  if (typeof one === 'string' || typeof other === 'string' || one === undefined || other === undefined) return one === other;
-  return one.length === other.length && one.every((row, index) => sameForm(row, other[index] ?? {}));
+  if (typeof one === 'string' || typeof other === 'string' || one === undefined || other === undefined)
+    return one === other;
+  const [rows, others] = [withoutBlankTail(one), withoutBlankTail(other)];
+  return rows.length === others.length && rows.every((row, index) => sameForm(row, others[index] ?? {}));
 }
 
 /** True when two forms hold the same texts in every field. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { api } from '../api.ts';
 import { asApiError } from '../apiError.ts';
 import { DraftKeeper, type DraftState } from './draftKeeper.ts';
@@ -10,13 +10,23 @@ export interface DraftPlace {
   readonly key: string;
 }
 
-/** The draft that was left earlier, with the moment it was kept; `null` when there is none, `undefined` while looking. */
-export type FoundDraft = { readonly draft: Draft; readonly savedAt: Date } | null | undefined;
+/** A draft that was left earlier, with the moment it was kept. */
+export interface FoundDraft {
+  readonly draft: Draft;
+  readonly savedAt: Date;
+}
 
-/** Looks for the draft of a form and keeps a new one. A form without a place (it holds a secret) has no draft. */
-export function useDraft(place: DraftPlace | null): { found: FoundDraft; keeper: DraftKeeper | null; state: DraftState } {
-  const [found, setFound] = useState<FoundDraft>(place === null ? null : undefined);
+/**
+ * Looks for the draft of a form and keeps a new one. A form without a place (it holds a secret) has no draft.
+ *
+ * @param onLooked called once, with the draft that was there or `null`
+ */
+export function useDraft(
+  place: DraftPlace | null,
+  onLooked: (found: FoundDraft | null, keeper: DraftKeeper) => void,
+): { readonly keeper: DraftKeeper | null; readonly state: DraftState } {
   const [state, setState] = useState<DraftState>({ kind: 'none' });
+  const looked = useEffectEvent(onLooked);
   const form = place?.form;
   const key = place?.key;
 
@@ -43,26 +53,26 @@ export function useDraft(place: DraftPlace | null): { found: FoundDraft; keeper:
   }, [keeper]);
 
   useEffect(() => {
-    if (form === undefined || key === undefined) return;
+    if (form === undefined || key === undefined || keeper === null) return undefined;
     let current = true;
-    const show = (next: FoundDraft) => {
-      if (current) setFound(next);
+    const tell = (found: FoundDraft | null) => {
+      if (current) looked(found, keeper);
     };
     api.draft.get.query({ form, key }).then(
       (kept) => {
         const draft = draftSchema.safeParse(kept?.values);
-        show(kept && draft.success ? { draft: draft.data, savedAt: new Date(kept.savedAt) } : null);
+        tell(kept && draft.success ? { draft: draft.data, savedAt: new Date(kept.savedAt) } : null);
       },
       (error: unknown) => {
         // Without its draft a form still works; that it could not be read is said on the draft line.
         setState({ kind: 'failed', error: asApiError(error) });
-        show(null);
+        tell(null);
       },
     );
     return () => {
       current = false;
     };
-  }, [form, key]);
+  }, [form, key, keeper]);
 
-  return { found, keeper, state };
+  return { keeper, state };
 }

@@ -3,9 +3,8 @@ import type { RecordFormState } from './formSpec.ts';
 import type { FormTexts, RowsName, TextsOf } from './texts.ts';
 
 /** All texts of a form while typing: for totals and for fields that depend on another. */
-export function useFormTexts<Values>({ methods }: RecordFormState<Values>): TextsOf<Values> {
-  // The form was filled by writeTexts from the schema of these values; react-hook-form does not carry that type.
-  return useWatch({ control: methods.control }) as TextsOf<Values>;
+export function useFormTexts<Values>({ methods, textsOf }: RecordFormState<Values>): TextsOf<Values> {
+  return textsOf(useWatch({ control: methods.control }));
 }
 
 /** Rows of a form: their keys for React in order, and what adds and takes away a row. */

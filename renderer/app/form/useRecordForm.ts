@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { set, useForm, type FieldErrors } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Finding } from '../../../domain/rules/finding.ts';
@@ -6,14 +6,13 @@ import { formText } from '../../nl/form.ts';
 import { asApiError } from '../apiError.ts';
 import { refreshSoon } from '../queryClient.ts';
 import { announceSaved } from '../undo.ts';
-import { errorList } from './errorList.ts';
 import { fieldNames, formFaults } from './formFaults.ts';
-import { isRequired, readTexts, writeTexts } from './formSchema.ts';
+import { isRequired, readTexts, textsOf, writeTexts } from './formSchema.ts';
 import type { FieldSettings, FormFault, FormSpec, RecordFormState } from './formSpec.ts';
-import { mergeDraft } from './mergeDraft.ts';
 import { placeFindings } from './placeFindings.ts';
-import { sameForm, withoutRow, type FormTexts } from './texts.ts';
-import { useDraft } from './useDraft.ts';
+import { withoutRow, type FormTexts } from './texts.ts';
+import { useErrorsWhileTyping } from './useErrorsWhileTyping.ts';
+import { useFormDraft } from './useFormDraft.ts';
 
 /** What a saving command answers: which command it was, and the rules that warn. */
 function isSaved(reply: unknown): reply is { commandId: string; warnings?: readonly Finding[] } {
@@ -28,17 +27,11 @@ export function useRecordForm<Schema extends z.ZodObject, Reply>(
   spec: FormSpec<Schema, Reply>,
 ): RecordFormState<z.output<Schema>> {
   const id = useId();
-  const { found, keeper, state: draft } = useDraft(spec.draft);
   const [initial] = useState<FormTexts>(() => writeTexts(spec.schema, spec.initial));
-  /** What is saved: a form that equals it needs no draft. */
-  const saved = useRef(initial);
-  const hasDraft = useRef(false);
-  const busy = useRef(false);
-  const [ready, setReady] = useState(false);
   const [saving, setSaving] = useState(false);
-  const [restoredFrom, setRestoredFrom] = useState<Date | null>(null);
   const [fault, setFault] = useState<FormFault | null>(null);
   const [attempts, setAttempts] = useState(0);
+  const busy = useRef(false);
 
   const methods = useForm({
     defaultValues: initial,
@@ -49,47 +42,12 @@ export function useRecordForm<Schema extends z.ZodObject, Reply>(
       return Object.keys(errors).length === 0 ? { values: texts, errors: {} } : { values: {}, errors };
     },
   });
-  const texts = (): FormTexts => methods.getValues();
-
-  const dropDraft = async () => {
-    hasDraft.current = false;
-    setRestoredFrom(null);
-    await keeper?.discard();
-  };
-
-  const restore = useEffectEvent(() => {
-    if (found) {
-      hasDraft.current = true;
-      const merged = mergeDraft(initial, found.draft);
-      if (sameForm(merged, initial)) void dropDraft();
-      else {
-        methods.reset(merged);
-        setRestoredFrom(found.savedAt);
-      }
-    }
-    setReady(true);
-  });
-  useEffect(() => {
-    if (found !== undefined) restore();
-  }, [found]);
-
-  const changed = useEffectEvent((name: string | undefined) => {
-    const listed = errorList(methods.getErrors());
-    const again = listed.filter((error) => error.origin === 'read' || error.name === name).map((error) => error.name);
-    if (again.length > 0) void methods.trigger(again);
-    if (!sameForm(texts(), saved.current)) {
-      hasDraft.current = true;
-      keeper?.typed({ base: saved.current, texts: structuredClone(texts()) });
-    } else if (hasDraft.current) void dropDraft();
-  });
-  useEffect(() => {
-    if (!ready) return;
-    return methods.subscribe({ formState: { values: true }, callback: ({ name }) => changed(name) });
-  }, [ready, methods]);
+  const draft = useFormDraft(methods, initial, spec.draft);
+  useErrorsWhileTyping(methods);
 
   const refuse = (error: unknown) => {
     const { message, findings } = asApiError(error);
-    const names = new Set(fieldNames(texts()));
+    const names = new Set(fieldNames(methods.getValues()));
     const { atField, atForm } = placeFindings(findings, (name) => names.has(name));
     for (const one of atField) methods.setError(one.name, { type: 'store', message: one.message });
     setFault(atField.length > 0 && atForm.length === 0 ? null : { message, findings: atForm });
@@ -98,15 +56,13 @@ export function useRecordForm<Schema extends z.ZodObject, Reply>(
 
   const save = async () => {
     const valid = await methods.trigger();
-    const reading = readTexts(spec.schema, texts());
+    const reading = readTexts(spec.schema, methods.getValues());
     if (!valid || !reading.ok) {
       setAttempts((count) => count + 1);
       return;
     }
     const reply = await spec.save(reading.values);
-    saved.current = writeTexts(spec.schema, reading.values);
-    await dropDraft();
-    methods.reset(saved.current);
+    await draft.saved(writeTexts(spec.schema, spec.stored?.(reply, reading.values) ?? reading.values));
     if (isSaved(reply) && spec.savedMessage !== null) {
       const { commandId, warnings = [] } = reply;
       announceSaved({ commandId, message: spec.savedMessage ?? formText.saved, warnings });
@@ -130,7 +86,7 @@ export function useRecordForm<Schema extends z.ZodObject, Reply>(
     }
   };
 
-  const anyField = (name: string): FieldSettings => ({
+  const settings = (name: string): FieldSettings => ({
     name,
     id: `${id}-${name}`,
     label: spec.labels[withoutRow(name)] ?? name,
@@ -138,21 +94,18 @@ export function useRecordForm<Schema extends z.ZodObject, Reply>(
   });
 
   return {
-    field: anyField,
-    anyField,
+    field: settings,
+    anyField: settings,
+    textsOf: (held) => textsOf(spec.schema, held),
     methods,
-    ready,
     saving,
     fault,
     attempts,
     draft,
-    restoredFrom,
-    keeper,
     submit,
     discardDraft: () => {
-      methods.reset(saved.current);
       setFault(null);
-      void dropDraft();
+      draft.discard();
     },
   };
 }

@@ -11,12 +11,13 @@ export function useTextField(name: string, codec: FieldCodec = plainText) {
   const { trigger } = useFormContext();
   const text = typeof field.value === 'string' ? field.value : '';
 
-  const leave = ({ relatedTarget }: FocusEvent) => {
+  const leave = ({ relatedTarget, currentTarget }: FocusEvent) => {
     const echoed = echo(codec, text);
     if (echoed !== text) field.onChange(echoed);
     field.onBlur();
     // An error that appears now would move the button that is being clicked away from under the mouse.
-    const onToButton = relatedTarget instanceof Element && relatedTarget.closest('button') !== null;
+    const inField = currentTarget.parentElement?.contains(relatedTarget) === true;
+    const onToButton = !inField && Boolean(relatedTarget?.closest('button'));
     // What the store said stays until the text changes: the form itself cannot see it.
     if (text.trim() !== '' && !onToButton && fieldState.error?.type !== 'store') void trigger(name);
   };

@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react';
 import { Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { block } from '../../../domain/rules/finding.ts';
 import { api } from '../../app/api.ts';

@@ -1,11 +1,11 @@
-import { useState } from 'react';
 import { Code, Text } from '@mantine/core';
+import { useState } from 'react';
 import { sessionText } from '../../nl/session.ts';
 import { SessionFrame } from './SessionFrame.tsx';
 import classes from './ChooseBeginning.module.css';
 
 /** Address of the screen that reads a registration. */
-const importAddress = '#/inlezen';
+const importAddress = '#/registratie';
 
 /** Last step: empty, with a registration that is already there, or a look at sample data. */
 export function ChooseBeginning({ step, onDone }: { readonly step: string; readonly onDone: () => void }) {

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { sessionText } from '../../nl/session.ts';
 import { AskGroups } from './AskGroups.tsx';
 import { AskWholeCode } from './AskWholeCode.tsx';

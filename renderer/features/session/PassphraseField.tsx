@@ -1,5 +1,5 @@
-import { useState, type KeyboardEvent } from 'react';
 import { PasswordInput } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
 import { useTextField } from '../../app/form/useTextField.ts';
 import type { FieldProps } from '../../components/field.ts';
 import { sessionText } from '../../nl/session.ts';

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { Button, Group, List, Text } from '@mantine/core';
+import { useState } from 'react';
 import { formatDate } from '../../../domain/values/isoDate.ts';
 import { today } from '../../app/moment.ts';
 import { sessionText } from '../../nl/session.ts';

@@ -1,5 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react';
 import { Title } from '@mantine/core';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { ThemeSwitch } from '../../app/ThemeSwitch.tsx';
 import { shellText } from '../../nl/shell.ts';
 import { AppMark } from './AppMark.tsx';

@@ -1,14 +1,14 @@
-import { useEffect, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
 import { trpc } from '../../app/api.ts';
 import { asApiError } from '../../app/apiError.ts';
 import { Loading } from '../../app/Loading.tsx';
+import { sessionText } from '../../nl/session.ts';
 import { ConfirmRecovery } from './ConfirmRecovery.tsx';
 import { FaultScreen } from './FaultScreen.tsx';
 import { FirstStart } from './FirstStart.tsx';
 import { forgetDossiers } from './lock.ts';
 import { Unlock } from './Unlock.tsx';
-import { sessionText } from '../../nl/session.ts';
 
 /** Shows the screens only when the store is open, and else what is needed to get there. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
@@ -37,5 +37,5 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   if (!status.recoveryConfirmed && !status.demo && !postponed) {
     return <ConfirmRecovery code={null} onConfirmed={() => setPostponed(true)} onLater={() => setPostponed(true)} />;
   }
-  return <>{children}</>;
+  return children;
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import { sessionText } from '../../nl/session.ts';
 import { SessionFrame } from './SessionFrame.tsx';
 import { UnlockWithCode } from './UnlockWithCode.tsx';
@@ -10,7 +10,7 @@ export function Unlock({ demo }: { readonly demo: boolean }) {
   const [withCode, setWithCode] = useState(false);
   const other = (
     <Button variant="subtle" onClick={() => setWithCode(!withCode)}>
-      {withCode ? sessionText.usePassphrase : sessionText.useCode}
+      {withCode ? sessionText.byPassphrase : sessionText.byCode}
     </Button>
   );
   return (

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { api } from '../../app/api.ts';
 import { useFormTexts } from '../../app/form/useFormTexts.ts';

@@ -45,7 +45,7 @@ function follows(sign: string, next: string): boolean {
 function tellingSigns(text: string, known: readonly string[]): number {
   let rest = text;
   for (const word of known) rest = rest.replaceAll(word, '\u0001');
-  const signs = [...rest];
+  const signs = Array.from(rest);
   return signs.filter((sign, place) => place === 0 || !follows(signs[place - 1] ?? '', sign)).length;
 }
 

@@ -1,6 +1,6 @@
+import { navigation } from '../../app/navigation.ts';
 import { AppLink } from '../../components/AppLink.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { navigation } from '../../app/navigation.ts';
 import { startText } from '../../nl/start.ts';
 import { useSession } from '../session/useSession.ts';
 import classes from './StartPage.module.css';

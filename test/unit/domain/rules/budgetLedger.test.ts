@@ -77,13 +77,4 @@ describe('R04 budgetLedger', () => {
     });
     expect(rooms).toEqual([800, 800]);
   });
-
-  it('gives back the room of what is withdrawn', () => {
-    const ledger = budgetLedger(departments, []);
-    const [only] = agreementsOf([{ departmentId: 'd1', year: 2016, totalCents: 900, replaces: null }]);
-    if (only === undefined) throw new Error('one agreement was made');
-    ledger.enter(only);
-    ledger.withdraw(only.id);
-    expect(ledger.rooms({ ...only, id: 'b' }).map(({ agreedElsewhereCents }) => agreedElsewhereCents)).toEqual([0, 0]);
-  });
 });

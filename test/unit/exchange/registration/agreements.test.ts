@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { agreementsThatCount } from '../../../../domain/agreement.ts';
+import { sumCents } from '../../../../domain/values/cents.ts';
 import { agreementRow, basis, check, imported, lineRow, refusals, rows, warnings } from './exampleSheets.ts';
 
 function deliver(agreements: readonly string[], lines: readonly string[], realised: readonly string[] = []) {
@@ -57,6 +60,34 @@ describe('R04 in an import', () => {
     ]);
   });
 
+  it.each([
+    ['B1', 'B2', 'B3'],
+    ['B1', 'B3', 'B2'],
+    ['B2', 'B1', 'B3'],
+    ['B2', 'B3', 'B1'],
+    ['B3', 'B1', 'B2'],
+    ['B3', 'B2', 'B1'],
+  ])('counts of a chain the last only, in the order %s %s %s', (...order) => {
+    const replaces = { B1: '', B2: 'B1', B3: 'B2' };
+    const chain = order.map((code) =>
+      agreementRow(code, { replaces: Object.entries(replaces).find(([key]) => key === code)?.[1] ?? '' }),
+    );
+    const result = check(
+      deliver(
+        [...chain, agreementRow('B4'), agreementRow('B5')],
+        [...order, 'B4', 'B5'].map((code) => lineRow(code, code === 'B4' ? '200,01' : '800')),
+      ),
+    );
+    expect(new Set(refusals(result))).toEqual(
+      new Set([
+        'afspraken 5 afspraak R04',
+        'afspraken 6 afspraak R04',
+        'afspraakregels 5 afspraak verwijzing',
+        'afspraakregels 6 afspraak verwijzing',
+      ]),
+    );
+  });
+
   it('still counts what a proposal would replace', () => {
     const result = check(
       deliver(
@@ -86,7 +117,17 @@ describe('R04 in an import', () => {
     ]);
   });
 
-  it('gives back the room of what falls later with what it replaces', () => {
+  it('looks again at what did not fit, when what was in its way is replaced by less', () => {
+    const result = check(
+      deliver(
+        [agreementRow('B1'), agreementRow('B2'), agreementRow('B3', { replaces: 'B1' })],
+        [lineRow('B1', '800'), lineRow('B2', '300'), lineRow('B3', '500')],
+      ),
+    );
+    expect(refusals(result)).toEqual([]);
+  });
+
+  it('gives no room to what falls with what it replaces', () => {
     const result = check(
       deliver(
         [
@@ -101,6 +142,43 @@ describe('R04 in an import', () => {
     expect(
       result.edits.flatMap((edit) => (edit.kind === 'create' && edit.entity === 'agreement' ? edit.values.code : [])),
     ).toEqual(['B4']);
+  });
+
+  it('never lets the agreed total exceed, whatever is delivered in whatever order', () => {
+    const agreementsDrawn = fc.array(
+      fc.record({
+        department: fc.constantFrom('A1', ''),
+        status: fc.constantFrom('overeengekomen', 'afgesloten', 'voorgesteld'),
+        replaces: fc.option(fc.nat(9), { nil: undefined }),
+        euros: fc.nat(700),
+      }),
+      { minLength: 1, maxLength: 10 },
+    );
+    fc.assert(
+      fc.property(agreementsDrawn, agreementsDrawn, (first, second) => {
+        const sheets = (drawn: typeof first, prefix: string) =>
+          deliver(
+            drawn.map(({ department, status, replaces }, index) =>
+              agreementRow(`${prefix}${index}`, {
+                department,
+                status,
+                replaces: replaces === undefined ? '' : `${prefix}${replaces % drawn.length}`,
+              }),
+            ),
+            drawn.map(({ euros }, index) => lineRow(`${prefix}${index}`, String(euros))),
+          );
+        const after = imported(sheets(second, 'C'), imported(sheets(first, 'B')));
+        const counted = agreementsThatCount(after.agreement);
+        const total = (ids: readonly string[]) =>
+          sumCents(
+            after.agreementLine
+              .filter(({ agreementId }) => ids.includes(agreementId))
+              .map(({ amountCents }) => amountCents),
+          );
+        expect(total(counted.map(({ id }) => id))).toBeLessThanOrEqual(100_000);
+        expect(check(sheets(second, 'C'), after).edits).toEqual([]);
+      }),
+    );
   });
 
   it('warns without a reference budget for that year', () => {

@@ -7,7 +7,6 @@ import { checkRegistration } from '../../../../exchange/registration/checkRegist
 import type { Sheet, SomeValues } from '../../../../exchange/registration/sheets/sheet.ts';
 import { sheets } from '../../../../exchange/registration/sheets/sheets.ts';
 import { emptyRegistration, fixtureFiles, growingIds, withEdits } from '../../../fixtures/registration.ts';
-import { smallRegistration } from '../../../fixtures/smallRegistration.ts';
 
 const small = readCarrier({ kind: 'files', files: fixtureFiles('registration-small') });
 const faulty = readCarrier({ kind: 'files', files: fixtureFiles('registration-faulty') });
@@ -41,17 +40,53 @@ describe('registration-small', () => {
     );
   });
 
-  it('gives the records that an independent reading of the files gives', () => {
-    const store = withEdits(emptyRegistration, check.edits);
-    const independent = smallRegistration();
-    const withoutIds = (record: object) =>
-      JSON.stringify(
-        Object.fromEntries(Object.entries(record).filter(([field]) => field !== 'id' && !field.endsWith('Id'))),
-        Object.keys(record).toSorted(),
-      );
-    for (const name of entityNames) {
-      expect(store[name].map(withoutIds).toSorted(), name).toEqual(independent[name].map(withoutIds).toSorted());
-    }
+  it('gives the records that stand in the files', () => {
+    const made = withEdits(emptyRegistration, check.edits);
+    const [agreement] = made.agreement;
+    const department = made.department.find(({ id }) => id === agreement?.departmentId);
+    expect(agreement).toMatchObject({
+      code: 'B00001',
+      level: 'department',
+      clientCode: null,
+      startDate: '2015-04-07',
+      purpose: 'Prikkelarme "huiskamer" met eigen ingang\nTweede regel: zie bespreking',
+      institutionAccordOn: '2015-11-19',
+      version: 1,
+      replacesId: null,
+      status: 'agreed',
+      agreedTermsHash: null,
+    });
+    expect(department).toMatchObject({
+      code: 'I001-A01',
+      clientCount: 23,
+      fteHundredths: 1234,
+      singleFixedTeam: false,
+      endDate: null,
+    });
+    expect(made.institution.find(({ id }) => id === department?.institutionId)?.name).toBe('Centrum De Waterlelie');
+    expect(made.institution.find(({ status }) => status === 'stopped')?.statusReason).toBe('Team en locatie opgeheven');
+    expect(made.agreementLine[3]).toMatchObject({
+      number: 4,
+      category: 'expert_consultation',
+      focus: 'context',
+      amountCents: 441_911,
+      hoursHundredths: 17_884,
+    });
+    expect(made.intervention.find(({ id }) => id === made.agreementLine[3]?.interventionId)?.code).toBe('V000002');
+    expect(made.realisation[0]).toMatchObject({
+      agreementLineId: made.agreementLine[0]?.id,
+      amountCents: 298_794,
+      hoursHundredths: null,
+    });
+    expect(made.dialogue[0]?.participants).toEqual(['cce', 'client', 'client_representative', 'institution', 'other']);
+    expect(made.measurement[0]).toMatchObject({
+      indicator: 'Q6',
+      moment: 'T0',
+      value: '15.1',
+      clients: 23,
+      numerator: null,
+    });
+    expect(made.agreement.find(({ code }) => code === 'B00007')?.version).toBe(3);
   });
 
   it('is unchanged the second time', () => {
@@ -64,40 +99,38 @@ describe('registration-small', () => {
 
   it('makes what is referred to first', () => {
     const made = new Set<string>();
+    const early: string[] = [];
     for (const edit of check.edits) {
       expect(edit.kind).toBe('create');
       made.add(edit.entityId);
       for (const [field, value] of Object.entries('values' in edit ? edit.values : {})) {
-        if (field.endsWith('Id') && value !== null)
-          expect(made.has(String(value)), `${edit.entity}.${field}`).toBe(true);
+        if (field.endsWith('Id') && value !== null && !made.has(String(value))) early.push(`${edit.entity}.${field}`);
       }
     }
+    expect(early).toEqual([]);
   });
 
   it.each(entityNames)('writes every %s so that reading it gives the same values', (name) => {
-    expect(valuesReadBack(name)).toEqual(valuesRecorded(name));
+    const { recorded, readBack } = throughCells(name, withEdits(emptyRegistration, check.edits)[name]);
+    expect(recorded.length).toBeGreaterThan(0);
+    expect(readBack).toEqual(recorded);
   });
-
-  const store = withEdits(emptyRegistration, check.edits);
-
-  /** Values of the fields that have a column, per record. */
-  function valuesRecorded<Name extends EntityName>(name: Name): object[] {
-    const fields: readonly (string | null)[] = sheets[name].columns.map(({ field }) => field);
-    return store[name].map((record) =>
-      Object.fromEntries(Object.entries(record).filter(([field]) => fields.includes(field))),
-    );
-  }
-
-  function valuesReadBack<Name extends EntityName>(name: Name): object[] {
-    const { columns }: Sheet<Name> = sheets[name];
-    const records: readonly RecordOf[Name][] = store[name];
-    return records.map((record) => {
-      const values: SomeValues<Name> = {};
-      for (const column of columns) if (column.field !== null) column.take(column.write(record), values);
-      return values;
-    });
-  }
 });
+
+/** The values of the fields that have a column, as they are recorded and as they come back out of cells. */
+function throughCells<Name extends EntityName>(name: Name, records: readonly RecordOf[Name][]) {
+  const { columns }: Sheet<Name> = sheets[name];
+  const fields: readonly (string | null)[] = columns.map(({ field }) => field);
+  const recorded = records.map((record) =>
+    Object.fromEntries(Object.entries(record).filter(([field]) => fields.includes(field))),
+  );
+  const readBack = records.map((record) => {
+    const values: SomeValues<Name> = {};
+    for (const column of columns) if (column.field !== null) column.take(column.write(record), values);
+    return values;
+  });
+  return { recorded, readBack };
+}
 
 describe('registration-faulty', () => {
   const check = checkRegistration(faulty, emptyRegistration, growingIds());

@@ -47,7 +47,8 @@ describe('an import', () => {
   });
 
   const cell = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 12 }),
+    // A carrier never gives the character NUL.
+    fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replaceAll('\0', '')),
     fc.constantFrom(
       '',
       '-1',
@@ -60,27 +61,31 @@ describe('an import', () => {
       'overeengekomen',
     ),
   );
-  const spoiled = fc
-    .array(fc.record({ sheet: fc.nat(), row: fc.nat(), column: fc.nat(), cell }), { minLength: 1, maxLength: 8 })
-    .map((spoils) => {
-      const sheets = small.sheets.map((sheet) => ({ ...sheet, rows: [...sheet.rows] }));
-      for (const spoil of spoils) {
-        const sheet = sheets[spoil.sheet % sheets.length];
-        const place = spoil.row % (sheet?.rows.length ?? 1);
-        const row = sheet?.rows[place];
-        if (sheet === undefined || row === undefined) continue;
-        sheet.rows[place] = { ...row, cells: row.cells.with(spoil.column % row.cells.length, spoil.cell) };
-      }
-      return { ...small, sheets };
-    });
+  const spoils = fc.array(fc.record({ sheet: fc.nat(), row: fc.nat(), column: fc.nat(), cell }), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  /** The small fixture with cells overwritten. */
+  const spoil = (cells: readonly { sheet: number; row: number; column: number; cell: string }[]): Carrier => {
+    const sheets = small.sheets.map((sheet) => ({ ...sheet, rows: [...sheet.rows] }));
+    for (const one of cells) {
+      const sheet = sheets[one.sheet % sheets.length];
+      const place = one.row % (sheet?.rows.length ?? 1);
+      const row = sheet?.rows[place];
+      if (sheet === undefined || row === undefined) continue;
+      sheet.rows[place] = { ...row, cells: row.cells.with(one.column % row.cells.length, one.cell) };
+    }
+    return { ...small, sheets };
+  };
 
   it('never fails on a spoiled cell; its counts add up, and what it lets in is unchanged the second time', () => {
     fc.assert(
-      fc.property(spoiled, (carrier) => {
+      fc.property(spoils, (cells) => {
+        const carrier = spoil(cells);
         const check = checkRegistration(carrier, emptyRegistration, growingIds());
-        for (const [index, { rows }] of carrier.sheets.entries()) {
-          const counts = check.sheets[small.sheets[index]?.name as keyof typeof check.sheets];
-          expect(counts.read).toBe(rows.length);
+        const delivered = new Map(carrier.sheets.map(({ name, rows }) => [name, rows.length]));
+        for (const [name, counts] of Object.entries(check.sheets)) {
+          expect([name, counts.read]).toEqual([name, delivered.get(name)]);
           expect(counts.new + counts.refused).toBe(counts.read);
         }
         const refusedRows = new Set(check.refused.map(({ sheet, row }) => `${sheet} ${row}`));
@@ -90,12 +95,9 @@ describe('an import', () => {
         );
         const store = withEdits(emptyRegistration, check.edits);
         expect(checkRegistration(carrier, store, growingIds(10_000)).edits).toEqual([]);
-        expect(
-          readCarrier({
-            kind: 'files',
-            files: [...refusedFiles(check, carrier), { name: 'metingen.csv', bytes: new Uint8Array(0) }].slice(0, 1),
-          }).unreadable,
-        ).toEqual([]);
+        for (const file of refusedFiles(check, carrier)) {
+          expect(readCarrier({ kind: 'files', files: [file] }).unreadable).toEqual([]);
+        }
       }),
       { numRuns: 60 },
     );
@@ -104,7 +106,8 @@ describe('an import', () => {
   it('never fails on a spoiled cell on top of a store', () => {
     const store = withEdits(emptyRegistration, checkRegistration(small, emptyRegistration, growingIds()).edits);
     fc.assert(
-      fc.property(spoiled, (carrier) => {
+      fc.property(spoils, (cells) => {
+        const carrier = spoil(cells);
         const check = checkRegistration(carrier, store, growingIds(10_000));
         const after = withEdits(store, check.edits);
         expect(checkRegistration(carrier, after, growingIds(20_000)).edits).toEqual([]);

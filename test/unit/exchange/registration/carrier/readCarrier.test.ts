@@ -104,8 +104,8 @@ describe('a zip', () => {
 
   it('whose content is not what its checksum says is refused: a changed amount would go unseen', () => {
     const bytes = zipSync({ 'metingen.csv': [csv, { level: 0 }] });
-    const place = bytes.indexOf('7'.charCodeAt(0), 60);
-    bytes[place] = '8'.charCodeAt(0);
+    const [seven = 0, eight = 0] = utf8('78');
+    bytes[bytes.indexOf(seven, 60)] = eight;
     expect(faultOf({ kind: 'zip', bytes })).toBe('ZIP_DAMAGED');
   });
 

@@ -9,15 +9,18 @@ import { date } from '../../../../../exchange/registration/cells/dateCell.ts';
 import { decimal, euro, hundredths, wholeNumber } from '../../../../../exchange/registration/cells/numberCells.ts';
 import { text } from '../../../../../exchange/registration/cells/textCell.ts';
 
-function comesBack<Value>(kind: CellKind<Value>, value: Value) {
-  expect(kind.read(kind.write(value))).toEqual({ ok: true, value });
+/** What a value is after writing and reading it. */
+function written<Value>(kind: CellKind<Value>, value: Value) {
+  return kind.read(kind.write(value));
 }
+
+const same = (value: unknown) => ({ ok: true, value });
 
 describe('cells', () => {
   it('come back as they were written', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: 1_000_000_000 }),
+        fc.integer({ min: 0, max: 999_999_999 }),
         fc.integer({ min: 0, max: 1_000_000 }),
         fc.subarray(
           participantRoles.choices.map((choice) => choice.code),
@@ -25,20 +28,20 @@ describe('cells', () => {
         ),
         fc.string(),
         (cents, count, roles, words) => {
-          comesBack(euro, cents);
-          comesBack(hundredths, cents);
-          comesBack(wholeNumber, count);
-          comesBack(codes(participantRoles), roles.toSorted());
-          comesBack(text, tidyText(words));
+          expect(written(euro, cents)).toEqual(same(cents));
+          expect(written(hundredths, cents)).toEqual(same(cents));
+          expect(written(wholeNumber, count)).toEqual(same(count));
+          expect(written(codes(participantRoles), roles.toSorted())).toEqual(same(roles.toSorted()));
+          expect(written(text, tidyText(words))).toEqual(same(tidyText(words)));
         },
       ),
     );
-    for (const value of ['0', '15.1', '-3', '0.833', '1234.5678']) comesBack(decimal, value);
-    for (const { code: value } of sectors.choices) comesBack(code(sectors), value);
-    comesBack(yesNo, true);
-    comesBack(yesNo, false);
-    comesBack(date, '2016-02-29');
-    comesBack(maybe(date), null);
+    for (const value of ['0', '15.1', '-3', '0.833', '1234.5678']) expect(written(decimal, value)).toEqual(same(value));
+    for (const { code: value } of sectors.choices) expect(written(code(sectors), value)).toEqual(same(value));
+    expect(written(yesNo, true)).toEqual(same(true));
+    expect(written(yesNo, false)).toEqual(same(false));
+    expect(written(date, '2016-02-29')).toEqual(same('2016-02-29'));
+    expect(written(maybe(date), null)).toEqual(same(null));
   });
 
   it('never throw, whatever they hold', () => {

@@ -1,0 +1,65 @@
+import { isInForce } from '../../domain/agreement.ts';
+import type { EntityName } from '../../domain/registration.ts';
+import type { Finding } from '../../domain/rules/finding.ts';
+import { bothAccords } from '../../domain/rules/R06-bothAccords.ts';
+import { representativesHeard } from '../../domain/rules/R07-representativesHeard.ts';
+import { termsAreFrozen } from '../../domain/rules/R15-frozenTerms.ts';
+import { profilesFit } from '../../domain/rules/R19-countsFit.ts';
+import type { Read } from '../log/readHandle.ts';
+import { recordOf } from '../queries/records.ts';
+import { agreedTermsHash } from './agreedTermsHash.ts';
+import { findAgreement, findDepartment, findInstitution } from './find.ts';
+import { agreementFindings } from './saveAgreement.ts';
+import { departmentFindings } from './saveDepartment.ts';
+import { institutionFindings } from './saveInstitution.ts';
+import { interventionFindings } from './saveIntervention.ts';
+import { realisationFindings } from './saveRealisation.ts';
+import { yearIsTaken } from './saveReferenceBudget.ts';
+
+type Rules = (read: Read, id: string) => Promise<Finding[]>;
+
+/** The rules on a record as it stands in the store; for kinds that nothing else can contradict there are none. */
+const rules: Readonly<Partial<Record<EntityName, Rules>>> = {
+  institution: async (read, id) => institutionFindings(read, id, await findInstitution(read, id)),
+  department: async (read, id) => departmentFindings(read, id, await findDepartment(read, id)),
+  async profileCount(read, id) {
+    const stored = read.selectFrom('profileCount').selectAll().where('retired', '=', 0);
+    const { departmentId, referenceDate } = await stored.where('id', '=', id).executeTakeFirstOrThrow();
+    const together = stored.where('departmentId', '=', departmentId).where('referenceDate', '=', referenceDate);
+    return profilesFit(await findDepartment(read, departmentId), await together.execute());
+  },
+  async referenceBudget(read, id) {
+    const stored = read.selectFrom('referenceBudget').selectAll().where('id', '=', id);
+    return yearIsTaken(read, id, await stored.executeTakeFirstOrThrow());
+  },
+  async intervention(read, id) {
+    const stored = read.selectFrom('intervention').selectAll().where('id', '=', id);
+    return interventionFindings(read, id, recordOf(await stored.executeTakeFirstOrThrow()));
+  },
+  async agreement(read, id) {
+    const { agreement, lines } = await findAgreement(read, id);
+    return [
+      ...(await agreementFindings(read, id, agreement)),
+      ...bothAccords(agreement),
+      ...representativesHeard(agreement),
+      // What was agreed is what its hash says: a line that comes back or goes is a change of the terms.
+      ...(isInForce(agreement) && agreement.agreedTermsHash !== agreedTermsHash({ agreement, lines })
+        ? termsAreFrozen(agreement)
+        : []),
+    ];
+  },
+  async agreementLine(read, id) {
+    const stored = read.selectFrom('agreementLine').select('agreementId').where('id', '=', id);
+    const { agreementId } = await stored.executeTakeFirstOrThrow();
+    return rulesOn(read, 'agreement', agreementId);
+  },
+  async realisation(read, id) {
+    const stored = read.selectFrom('realisation').selectAll().where('id', '=', id);
+    return realisationFindings(read, id, recordOf(await stored.executeTakeFirstOrThrow()));
+  },
+};
+
+/** What the rules say of a record as it stands in the store. */
+export async function rulesOn(read: Read, entity: EntityName, id: string): Promise<Finding[]> {
+  return (await rules[entity]?.(read, id)) ?? [];
+}

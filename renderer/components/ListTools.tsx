@@ -1,0 +1,69 @@
+import { Select, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { listText } from '../nl/components.ts';
+import type { ChoiceOption } from './ChoiceSelect.tsx';
+import classes from './ListTools.module.css';
+
+/** The line above a list: search, filters, and how many rows are left. */
+export function ListTools({ count, children }: { readonly count: string; readonly children: ReactNode }) {
+  return (
+    <div role="search" className={classes.tools}>
+      {children}
+      <p role="status" className={classes.count}>
+        {count}
+      </p>
+    </div>
+  );
+}
+
+/** Looks for words in the list, while typing. */
+export function SearchField({
+  text,
+  onText,
+  description,
+}: {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** What is searched: `Naam, plaats of Wlz-uitvoerder`. */
+  readonly description: string;
+}) {
+  return (
+    <TextInput
+      className={classes.search}
+      type="search"
+      label={listText.search}
+      placeholder={description}
+      value={text}
+      onChange={(event) => onText(event.currentTarget.value)}
+      autoComplete="off"
+    />
+  );
+}
+
+/** Keeps the rows with one value; nothing chosen keeps all. */
+export function FilterSelect<Value extends string>({
+  label,
+  options,
+  value,
+  onValue,
+}: {
+  readonly label: string;
+  readonly options: readonly (ChoiceOption & { readonly value: Value })[];
+  readonly value: Value | undefined;
+  readonly onValue: (value: Value | undefined) => void;
+}) {
+  return (
+    <Select
+      className={classes.filter}
+      label={label}
+      placeholder={listText.all}
+      value={value ?? null}
+      data={[...options]}
+      onChange={(chosen) => onValue(options.find((option) => option.value === chosen)?.value)}
+      searchable={options.length > 8}
+      nothingFoundMessage={listText.nothingFound}
+      clearable
+      clearSectionMode="rightSection"
+    />
+  );
+}

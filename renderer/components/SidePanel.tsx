@@ -1,0 +1,22 @@
+import { Drawer } from '@mantine/core';
+import { Suspense, type ReactNode } from 'react';
+import { Loading } from '../app/Loading.tsx';
+
+/** A panel beside the page, for a form that is filled in without leaving it. Closing keeps what was typed as a draft. */
+export function SidePanel({
+  opened,
+  title,
+  onClose,
+  children,
+}: {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Drawer opened={opened} onClose={onClose} title={title} size="min(46rem, 100vw)" padding="lg">
+      <Suspense fallback={<Loading />}>{children}</Suspense>
+    </Drawer>
+  );
+}

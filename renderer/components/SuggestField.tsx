@@ -1,0 +1,24 @@
+import { Autocomplete } from '@mantine/core';
+import { useTextField } from '../app/form/useTextField.ts';
+import type { FieldProps } from './field.ts';
+import { labelled } from './labelled.ts';
+
+/** A short text with suggestions: what is not in the list may be typed as well. */
+export function SuggestField({
+  name,
+  suggestions,
+  ...field
+}: FieldProps & { readonly suggestions: readonly string[] }) {
+  const { text, setText, input } = useTextField(name);
+  return (
+    <Autocomplete
+      {...labelled(field)}
+      {...input}
+      value={text}
+      data={[...suggestions]}
+      onChange={setText}
+      maxDropdownHeight={280}
+      autoComplete="off"
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { agreementLine } from '../../../domain/agreementLine.ts';
+import { focuses } from '../../../domain/reference/focus.ts';
+import { spendingCategories } from '../../../domain/reference/spendingCategories.ts';
+import { formatEuro } from '../../../domain/values/cents.ts';
+import { formatHundredths } from '../../../domain/values/hundredths.ts';
+import type { Answers } from '../../app/answers.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
+import { editorText } from '../../nl/agreements.ts';
+
+type Line = NonNullable<Answers['agreement']['page']>['lines'][number];
+
+const { labels } = agreementLine;
+
+/** What a line is spent on, in words. */
+export function categoryText({ category, categoryOther }: Pick<Line, 'category' | 'categoryOther'>): string {
+  const label = spendingCategories.label(category);
+  return categoryOther === null ? label : `${label}: ${categoryOther}`;
+}
+
+/** The lines of an agreement as a table to read. */
+export function AgreedLines({
+  lines,
+  interventions,
+}: {
+  readonly lines: readonly Line[];
+  /** Name of an intervention by its id. */
+  readonly interventions: ReadonlyMap<string, string>;
+}) {
+  const columns: readonly Column<Line>[] = [
+    { key: 'number', header: editorText.number, cell: ({ number }) => number },
+    { key: 'category', header: labels.category, cell: categoryText },
+    { key: 'focus', header: labels.focus, cell: ({ focus }) => focuses.label(focus) },
+    {
+      key: 'amount',
+      header: labels.amountCents,
+      cell: ({ amountCents }) => formatEuro(amountCents),
+      align: 'right',
+    },
+    {
+      key: 'hours',
+      header: labels.hoursHundredths,
+      cell: ({ hoursHundredths }) => (hoursHundredths === null ? '' : formatHundredths(hoursHundredths)),
+      align: 'right',
+    },
+    {
+      key: 'intervention',
+      header: labels.interventionId,
+      cell: ({ interventionId }) => (interventionId === null ? '' : (interventions.get(interventionId) ?? '')),
+    },
+    { key: 'description', header: labels.description, cell: ({ description }) => description },
+  ];
+  return (
+    <DataTable
+      caption={editorText.linesCaption}
+      columns={columns}
+      rows={lines}
+      rowKey={({ id }) => id}
+      empty={<p>{editorText.needsALine}</p>}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { budgetRooms } from '../../../domain/rules/budgetRoom.ts';
+import { agreementTotals } from '../../../domain/rules/R17-agreementTotal.ts';
+import { trpc } from '../../app/api.ts';
+import type { Answers } from '../../app/answers.ts';
+import { NotFoundScreen } from '../../app/NotFoundScreen.tsx';
+import { agreementText, editorText } from '../../nl/agreements.ts';
+import { AgreedLines } from './AgreedLines.tsx';
+import { AgreedTerms } from './AgreedTerms.tsx';
+import { AgreementHeader } from './AgreementHeader.tsx';
+import { AgreementTotalsView } from './AgreementTotalsView.tsx';
+import { BudgetRoomView } from './BudgetRoomView.tsx';
+import { DraftAgreement } from './DraftAgreement.tsx';
+import { FrozenNote } from './FrozenNote.tsx';
+import { RealisationTable } from './realisation/RealisationTable.tsx';
+import { AccordPanel } from './steps/AccordPanel.tsx';
+import { recordedTotals } from './typedTotals.ts';
+import { VersionChain } from './versions/VersionChain.tsx';
+import { VersionCompare } from './versions/VersionCompare.tsx';
+import classes from './AgreementPage.module.css';
+import sums from './Sums.module.css';
+
+type Page = NonNullable<Answers['agreement']['page']>;
+type Context = NonNullable<Answers['agreement']['context']>;
+
+/** One agreement: to edit while it is a draft, to have accorded when proposed, to read and to follow once it is agreed. */
+export function AgreementPage() {
+  const { agreementId } = useParams({ from: '/afspraken/$agreementId' });
+  const { data: page } = useSuspenseQuery(trpc.agreement.page.queryOptions({ id: agreementId }));
+  return page === null ? <NotFoundScreen /> : <KnownAgreement key={page.agreement.id} page={page} />;
+}
+
+function KnownAgreement({ page }: { readonly page: Page }) {
+  const { agreement, institution, versions, inConflict } = page;
+  const { data: context } = useSuspenseQuery(trpc.agreement.context.queryOptions({ institutionId: institution.id }));
+  if (context === null) return <NotFoundScreen />;
+  const departmentName = (id: string) => context.departments.find((one) => one.id === id)?.name ?? id;
+  const editable = agreement.status === 'draft' || agreement.status === 'adjust' || agreement.status === 'rejected';
+  return (
+    <>
+      <AgreementHeader
+        page={page}
+        departmentName={agreement.departmentId === null ? null : departmentName(agreement.departmentId)}
+      />
+      {inConflict && (
+        <p role="alert" className={classes.conflict}>
+          {agreementText.inConflictText}
+        </p>
+      )}
+      <div className={classes.parts}>
+        {editable ? <DraftAgreement page={page} /> : <SettledAgreement page={page} context={context} />}
+        <VersionCompare page={page} departmentName={departmentName} />
+        <VersionChain versions={versions} currentId={agreement.id} />
+      </div>
+    </>
+  );
+}
+
+/** Proposed, agreed or closed: the terms are read, not edited. */
+function SettledAgreement({ page, context }: { readonly page: Page; readonly context: Context }) {
+  const { agreement, institution, lines } = page;
+  const { departmentId } = agreement;
+  const department = context.departments.find(({ id }) => id === departmentId);
+  const interventions = new Map(context.interventions.map(({ id, code, goal }) => [id, `${code} ${goal}`]));
+  const { totalCents } = agreementTotals(lines);
+  const proposed = agreement.status === 'proposed';
+  return (
+    <>
+      {proposed ? <AccordPanel page={page} money={context.money} /> : <FrozenNote />}
+      {!proposed && <RealisationTable page={page} />}
+      <AgreedTerms page={page} departmentName={department?.name ?? null} />
+      <section aria-label={editorText.lines} className={classes.lines}>
+        <h2>{editorText.lines}</h2>
+        <AgreedLines lines={lines} interventions={interventions} />
+        <div className={sums.sums}>
+          <AgreementTotalsView totals={recordedTotals(lines)} />
+          <BudgetRoomView
+            rooms={budgetRooms(context.money, { ...agreement, totalCents })}
+            institutionId={institution.id}
+            departmentId={departmentId}
+          />
+        </div>
+      </section>
+    </>
+  );
+}

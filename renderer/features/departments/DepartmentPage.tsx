@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Answers } from '../../app/answers.ts';
+import { trpc } from '../../app/api.ts';
+import { useNewKey } from '../../app/useNewKey.ts';
+import { AppLink, ButtonLink } from '../../components/AppLink.tsx';
+import { ConflictMark } from '../../components/ConflictMark.tsx';
+import { NewKeyHint } from '../../components/NewKeyHint.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { RecordMissing } from '../../components/RecordMissing.tsx';
+import { departmentText } from '../../nl/departments.ts';
+import { CourseBadge } from './CourseBadge.tsx';
+import { DepartmentPanels } from './DepartmentPanels.tsx';
+import { DepartmentSummary } from './DepartmentSummary.tsx';
+import { DepartmentTabs } from './DepartmentTabs.tsx';
+import { EndPilot } from './EndPilot.tsx';
+import { showPeriod } from './period.ts';
+import { RetireDepartment } from './RetireDepartment.tsx';
+
+const route = getRouteApi('/afdelingen/$departmentId');
+
+/** What the api answers of a department that is there. */
+export type DepartmentPageData = NonNullable<Answers['department']['page']>;
+
+/** A department: the workspace of a visit. */
+export function DepartmentPage() {
+  const { departmentId } = route.useParams();
+  const { data: page } = useSuspenseQuery(trpc.department.page.queryOptions({ id: departmentId }));
+  if (page === null) {
+    return (
+      <RecordMissing title={departmentText.missingTitle} explanation={departmentText.missingText}>
+        <ButtonLink to="/afdelingen">{departmentText.toList}</ButtonLink>
+      </RecordMissing>
+    );
+  }
+  return <Department key={departmentId} page={page} />;
+}
+
+function Department({ page }: { readonly page: DepartmentPageData }) {
+  const { department, institution, inConflict } = page;
+  const { deel = 'interventies' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [asking, setAsking] = useState<'end' | 'retire' | null>(null);
+  const stopAsking = () => setAsking(null);
+  const here = { to: '/afdelingen/$departmentId', params: { departmentId: department.id } } as const;
+
+  const begin = () => {
+    if (deel === 'afspraken') {
+      void navigate({ to: '/afspraken/nieuw', search: { instelling: institution.id, afdeling: department.id } });
+    } else {
+      void navigate({ search: { deel: deel === 'geschiedenis' ? 'interventies' : deel, paneel: 'nieuw' } });
+    }
+  };
+  useNewKey(begin);
+
+  return (
+    <>
+      <PageHeader
+        above={
+          <>
+            <AppLink to="/afdelingen">{departmentText.title}</AppLink>
+            {' / '}
+            <AppLink to="/instellingen/$institutionId" params={{ institutionId: institution.id }}>
+              {institution.name}
+            </AppLink>
+          </>
+        }
+        title={department.name}
+        below={
+          <>
+            <CourseBadge endDate={department.endDate} />
+            <span>{department.code}</span>
+            <span>{showPeriod(department)}</span>
+            <ConflictMark inConflict={inConflict} />
+          </>
+        }
+        actions={
+          <>
+            <Button onClick={begin} rightSection={<NewKeyHint />} aria-keyshortcuts="N">
+              {departmentText.news[deel]}
+            </Button>
+            <ButtonLink {...here} search={{ deel, paneel: 'wijzigen' }} variant="default">
+              {departmentText.edit}
+            </ButtonLink>
+            {department.endDate === null && (
+              <Button variant="default" onClick={() => setAsking('end')}>
+                {departmentText.end}
+              </Button>
+            )}
+            <Button variant="subtle" color="gray" onClick={() => setAsking('retire')}>
+              {departmentText.retire}
+            </Button>
+          </>
+        }
+      />
+      <DepartmentSummary page={page} />
+      <DepartmentTabs page={page} tab={deel} />
+      <DepartmentPanels page={page} tab={deel} />
+      <EndPilot department={department} opened={asking === 'end'} onClose={stopAsking} />
+      <RetireDepartment department={department} opened={asking === 'retire'} onClose={stopAsking} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { department as definition, departmentLevels, settings } from '../../../domain/department.ts';
+import { formatHundredths } from '../../../domain/values/hundredths.ts';
+import { formatDate } from '../../../domain/values/isoDate.ts';
+import { Facts, type Fact } from '../../components/Facts.tsx';
+import { MoneyYears } from '../../components/MoneyYears.tsx';
+import { departmentText } from '../../nl/departments.ts';
+import type { DepartmentPageData } from './DepartmentPage.tsx';
+import { profileMixes } from './profileMix.ts';
+import classes from './DepartmentSummary.module.css';
+
+const { labels } = definition;
+
+/** What one wants to see of a department at once: clients, profiles, team, and its money per year. */
+export function DepartmentSummary({
+  page: { department, profileCounts, money },
+}: {
+  readonly page: DepartmentPageData;
+}) {
+  return (
+    <div className={classes.summary}>
+      <Facts facts={factsOf(department, profileCounts)} />
+      <MoneyYears years={money} />
+    </div>
+  );
+}
+
+/** Only what is filled in: the form is the place for what is missing. */
+function factsOf(department: DepartmentPageData['department'], counts: DepartmentPageData['profileCounts']): Fact[] {
+  const { clientCount, clientsWithMeerzorg, fteHundredths, singleFixedTeam, level, setting } = department;
+  const meerzorg = clientsWithMeerzorg === null ? [] : [departmentText.withMeerzorg(clientsWithMeerzorg)];
+  const kind = [
+    setting === null ? null : settings.label(setting),
+    level === null ? null : departmentLevels.label(level),
+    department.place,
+  ].filter((part) => part !== null);
+  const facts: Fact[] = [
+    { label: departmentText.clients, value: [departmentText.clientCount(clientCount), ...meerzorg].join(', ') },
+  ];
+  const [latest] = profileMixes(counts);
+  if (latest !== undefined) {
+    const parts = latest.counts.map(({ careProfile, count }) => departmentText.mixPart(count, careProfile));
+    const value = departmentText.mix(parts.join(', '), formatDate(latest.referenceDate));
+    facts.push({ label: departmentText.tabs.zorgprofielen, value });
+  }
+  if (fteHundredths !== null || singleFixedTeam === true) {
+    const fte = fteHundredths === null ? [] : [departmentText.fte(formatHundredths(fteHundredths))];
+    const fixed = singleFixedTeam === true ? [departmentText.fixedTeam] : [];
+    facts.push({ label: departmentText.team, value: [...fte, ...fixed].join(', ') });
+  }
+  if (kind.length > 0) facts.push({ label: departmentText.kind, value: kind.join(', ') });
+  if (department.contextDescription !== null) {
+    facts.push({ label: labels.contextDescription, value: department.contextDescription });
+  }
+  if (department.endReason !== null) facts.push({ label: labels.endReason, value: department.endReason });
+  return facts;
+}

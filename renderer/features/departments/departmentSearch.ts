@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { idSchema } from '../../../domain/values/id.ts';
+import type { Answers } from '../../app/answers.ts';
+import { searchWords } from '../../components/searchWords.ts';
+
+/** One row of a list of departments. */
+export type DepartmentRow = Answers['department']['list'][number];
+
+/** Whether a pilot runs: without a last day it does. */
+export type Course = 'running' | 'ended';
+
+/** What stands in the address of the list. What makes no sense is left out. */
+export const departmentsSearch = z.object({
+  zoek: z.string().optional().catch(undefined),
+  proef: z.enum(['running', 'ended']).optional().catch(undefined),
+  paneel: z.enum(['nieuw']).optional().catch(undefined),
+});
+
+/** Parts of the page of a department. */
+export const departmentTabs = [
+  'interventies',
+  'afspraken',
+  'referentiebudget',
+  'zorgprofielen',
+  'geschiedenis',
+] as const;
+
+export type DepartmentTab = (typeof departmentTabs)[number];
+
+/** What stands in the address of one department: its part, and what is open beside it. */
+export const departmentPageSearch = z.object({
+  deel: z.enum(departmentTabs).optional().catch(undefined),
+  /** `nieuw` for a form of the part, `wijzigen` for the department itself. */
+  paneel: z.enum(['nieuw', 'wijzigen']).optional().catch(undefined),
+  /** The record of the part that is open: an id, or a reference date. */
+  open: z.union([idSchema, z.iso.date()]).optional().catch(undefined),
+});
+
+/** Course of the pilot of a department. */
+export function courseOf({ endDate }: { readonly endDate: string | null }): Course {
+  return endDate === null ? 'running' : 'ended';
+}
+
+/** The rows that fit the search and the filter. */
+export function filterDepartments<
+  Row extends Pick<DepartmentRow, 'name' | 'code' | 'place' | 'institutionName' | 'endDate'>,
+>(rows: readonly Row[], search: string, { proef }: { readonly proef?: Course | undefined }): Row[] {
+  const found = searchWords(search);
+  return rows.filter(
+    (row) =>
+      (proef === undefined || courseOf(row) === proef) && found([row.name, row.code, row.place, row.institutionName]),
+  );
+}

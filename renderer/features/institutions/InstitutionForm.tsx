@@ -1,0 +1,62 @@
+import { institution, pilotStatuses, type RecordedInstitution } from '../../../domain/institution.ts';
+import { sectors } from '../../../domain/reference/sectors.ts';
+import type { pilotMayEnd } from '../../../domain/rules/R05-noDisadvantage.ts';
+import { api } from '../../app/api.ts';
+import { formOf } from '../../app/form/formOf.ts';
+import { useRecordForm } from '../../app/form/useRecordForm.ts';
+import { CodeSelect } from '../../components/CodeSelect.tsx';
+import { FormSection } from '../../components/FormSection.tsx';
+import { RecordForm } from '../../components/RecordForm.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { institutionText } from '../../nl/institutions.ts';
+import { ExecutorFields } from './ExecutorFields.tsx';
+import { PilotFields } from './PilotFields.tsx';
+
+const { sections } = institutionText;
+
+/** What the form has to know of the institution it changes. */
+export interface InstitutionAtHand {
+  readonly institution: RecordedInstitution;
+  readonly departments: number;
+  readonly openDisadvantage: Parameters<typeof pilotMayEnd>[1];
+}
+
+/** A new institution (`record` is null) or the values of one. */
+export function InstitutionForm({
+  record,
+  onClose,
+  onSaved,
+}: {
+  readonly record: InstitutionAtHand | null;
+  readonly onClose: () => void;
+  readonly onSaved: (institutionId: string) => void;
+}) {
+  const id = record?.institution.id ?? null;
+  const form = useRecordForm({
+    ...formOf(institution),
+    draft: { form: 'institution', key: id ?? 'new' },
+    initial: record?.institution ?? {},
+    save: (values) => api.institution.save.mutate({ id, values }),
+    onSaved: (saved) => onSaved(saved.id),
+    savedMessage: institutionText.savedOne,
+  });
+  return (
+    <RecordForm form={form} onCancel={onClose}>
+      <FormSection title={sections.identity}>
+        <TextField {...form.field('name')} autoFocus />
+        <TextField {...form.field('place')} />
+        <CodeSelect {...form.field('sector')} choices={sectors.choices} />
+      </FormSection>
+      <ExecutorFields form={form} />
+      <FormSection title={sections.pilot}>
+        <CodeSelect {...form.field('status')} choices={pilotStatuses.choices} />
+        <PilotFields form={form} record={record} />
+      </FormSection>
+      <FormSection title={sections.numbers}>
+        <TextField {...form.field('kvkNumber')} />
+        <TextField {...form.field('agbCode')} />
+        <TextField {...form.field('nzaNumber')} />
+      </FormSection>
+    </RecordForm>
+  );
+}

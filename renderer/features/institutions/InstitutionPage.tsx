@@ -1,0 +1,124 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { institutionIsSelected } from '../../../domain/rules/R02-selectedInstitution.ts';
+import { formatDate } from '../../../domain/values/isoDate.ts';
+import type { Answers } from '../../app/answers.ts';
+import { trpc } from '../../app/api.ts';
+import { useNewKey } from '../../app/useNewKey.ts';
+import { AppLink, ButtonLink } from '../../components/AppLink.tsx';
+import { ConflictMark } from '../../components/ConflictMark.tsx';
+import { MoneyYears } from '../../components/MoneyYears.tsx';
+import { NewKeyHint } from '../../components/NewKeyHint.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { PageSection } from '../../components/PageSection.tsx';
+import { RecordMissing } from '../../components/RecordMissing.tsx';
+import { RuleNote } from '../../components/RuleNote.tsx';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { institutionText } from '../../nl/institutions.ts';
+import { AgreementsTable } from '../agreements/AgreementsTable.tsx';
+import { DepartmentTable } from '../departments/DepartmentTable.tsx';
+import { InstitutionFacts } from './InstitutionFacts.tsx';
+import { InstitutionMenu } from './InstitutionMenu.tsx';
+import { InstitutionPanels } from './InstitutionPanels.tsx';
+import { PilotStatusBadge } from './PilotStatusBadge.tsx';
+import { RetireInstitution } from './RetireInstitution.tsx';
+
+const route = getRouteApi('/instellingen/$institutionId');
+
+/** An institution: where it stands, its money, its departments and agreements, and what can be done with it. */
+export function InstitutionPage() {
+  const { institutionId } = route.useParams();
+  const { data: page } = useSuspenseQuery(trpc.institution.page.queryOptions({ id: institutionId }));
+  if (page === null) {
+    return (
+      <RecordMissing title={institutionText.missingTitle} explanation={institutionText.missingText}>
+        <ButtonLink to="/instellingen">{institutionText.toList}</ButtonLink>
+      </RecordMissing>
+    );
+  }
+  return <Institution key={institutionId} page={page} />;
+}
+
+/** What the api answers of an institution that is there. */
+export type InstitutionPageData = NonNullable<Answers['institution']['page']>;
+
+function Institution({ page }: { readonly page: InstitutionPageData }) {
+  const { institution, departments, agreements, money, inConflict, openDisadvantage } = page;
+  const navigate = route.useNavigate();
+  const [retiring, setRetiring] = useState(false);
+  const notSelected = institutionIsSelected(institution);
+  const mayGrow = notSelected.length === 0;
+  const newDepartment = () => void navigate({ search: { paneel: 'afdeling' } });
+  useNewKey(() => {
+    if (mayGrow) newDepartment();
+  });
+  const { place, selectedOn, status } = institution;
+
+  return (
+    <>
+      <PageHeader
+        above={<AppLink to="/instellingen">{institutionText.title}</AppLink>}
+        title={institution.name}
+        below={
+          <>
+            <PilotStatusBadge status={status} />
+            {place !== null && <span>{place}</span>}
+            <span>{institution.wlzExecutor}</span>
+            {selectedOn !== null && <span>{institutionText.since(formatDate(selectedOn))}</span>}
+            <ConflictMark inConflict={inConflict} />
+            {openDisadvantage.length > 0 && (
+              <StatusBadge label={institutionText.openSignals(openDisadvantage.length)} tone="bad" />
+            )}
+          </>
+        }
+        actions={<InstitutionMenu institutionId={institution.id} onRetire={() => setRetiring(true)} />}
+      />
+      <PageSection title={institutionText.money}>
+        <MoneyYears years={money} />
+      </PageSection>
+      <PageSection
+        title={institutionText.departments}
+        actions={
+          mayGrow && (
+            <ButtonLink
+              to="/instellingen/$institutionId"
+              params={{ institutionId: institution.id }}
+              search={{ paneel: 'afdeling' }}
+              rightSection={<NewKeyHint />}
+              aria-keyshortcuts="N"
+            >
+              {institutionText.newDepartment}
+            </ButtonLink>
+          )
+        }
+      >
+        {notSelected.map((finding) => (
+          <RuleNote key={finding.rule} finding={{ ...finding, severity: 'warning' }} />
+        ))}
+        <DepartmentTable
+          rows={departments}
+          withInstitution={false}
+          empty={mayGrow ? <p>{institutionText.noDepartments}</p> : null}
+        />
+      </PageSection>
+      <PageSection
+        title={institutionText.agreements}
+        actions={
+          mayGrow && (
+            <ButtonLink to="/afspraken/nieuw" search={{ instelling: institution.id }} variant="default">
+              {institutionText.newAgreement}
+            </ButtonLink>
+          )
+        }
+      >
+        <AgreementsTable rows={agreements} empty={<p>{institutionText.noAgreements}</p>} />
+      </PageSection>
+      <PageSection title={institutionText.facts}>
+        <InstitutionFacts institution={institution} />
+      </PageSection>
+      <InstitutionPanels page={page} />
+      <RetireInstitution institution={institution} opened={retiring} onClose={() => setRetiring(false)} />
+    </>
+  );
+}

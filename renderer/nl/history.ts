@@ -1,0 +1,16 @@
+/** Words of the history of a record. */
+export const historyText = {
+  empty: 'leeg',
+  arrow: 'werd',
+  nothing: 'Er is nog niets gebeurd.',
+  kinds: { create: 'Toegevoegd', update: 'Gewijzigd', retire: 'Vervallen', restore: 'Teruggezet' },
+  imported: 'Ingelezen uit een registratie',
+  undone: 'Ongedaan gemaakt',
+  by: (who: string, moment: string) => `${who}, ${moment}`,
+  reason: (reason: string) => `Reden: ${reason}`,
+  values: (count: number) => (count === 1 ? '1 gegeven ingevuld' : `${count} gegevens ingevuld`),
+  undo: 'Ongedaan maken',
+  unknownRecord: 'een ander record',
+  yes: 'ja',
+  no: 'nee',
+} as const;

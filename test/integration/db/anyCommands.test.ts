@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { agreedTermsHash } from '../../../db/commands/agreedTermsHash.ts';
+import { checkStore } from '../../../db/log/checkStore.ts';
+import { loadRegistration } from '../../../db/queries/registration.ts';
+import { isInForce } from '../../../domain/agreement.ts';
+import type { Registration } from '../../../domain/registration.ts';
+import { smallDossier } from './forms.ts';
+import { randomCommand, type Choose } from './randomCommands.ts';
+import { closed, tempStore } from './tempStore.ts';
+
+/** Chooses from a list of numbers, and the first choice when they run out. */
+function chooserOf(numbers: readonly number[]): Choose {
+  const left = [...numbers];
+  return (below) => (below === 0 ? 0 : (left.shift() ?? 0) % below);
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
+
+/** Agreed money above the reference budget of a department or of an institution in a year, computed apart from the rules. */
+function excess(now: Registration, agreementId: string): string[] {
+  const at = now.agreement.find(({ id }) => id === agreementId);
+  const year = at?.startDate.slice(0, 4);
+  const counting = now.agreement.filter(
+    (one) =>
+      ['agreed', 'closed'].includes(one.status) &&
+      one.startDate.startsWith(String(year)) &&
+      !now.agreement.some((newer) => newer.replacesId === one.id && ['agreed', 'closed'].includes(newer.status)),
+  );
+  const totalOf = (agreements: typeof counting) =>
+    sum(
+      now.agreementLine
+        .filter((line) => agreements.some(({ id }) => id === line.agreementId))
+        .map(({ amountCents }) => amountCents),
+    );
+  const budgetOf = (departments: readonly string[]) =>
+    now.referenceBudget.filter((one) => String(one.year) === year && departments.includes(one.departmentId));
+  const own = now.department.filter(({ institutionId }) => institutionId === at?.institutionId).map(({ id }) => id);
+  const places = [
+    { budgets: budgetOf(own), agreed: totalOf(counting.filter((one) => one.institutionId === at?.institutionId)) },
+    ...(at?.departmentId
+      ? [
+          {
+            budgets: budgetOf([at.departmentId]),
+            agreed: totalOf(counting.filter((one) => one.departmentId === at.departmentId)),
+          },
+        ]
+      : []),
+  ];
+  return places
+    .filter(({ budgets, agreed }) => budgets.length > 0 && agreed > sum(budgets.map(({ amountCents }) => amountCents)))
+    .map(({ agreed }) => `${agreed} in ${year}`);
+}
+
+describe('after any commands', () => {
+  it('R04 R15 S13 nothing was agreed above its budget, what was agreed is as it was, and log and tables agree', async () => {
+    let recorded = 0;
+    let agreements = 0;
+    const steps = fc.array(fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }), { minLength: 10, maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(steps, async (list) => {
+        const { store } = await tempStore();
+        await smallDossier(store);
+        const inForce = new Map<string, string>();
+        for (const numbers of list) {
+          const commandId = await randomCommand(store, chooserOf(numbers));
+          if (commandId === null) continue;
+          recorded += 1;
+          const now = await loadRegistration(store.read);
+          for (const agreement of now.agreement.filter(isInForce)) {
+            const lines = now.agreementLine.filter(({ agreementId }) => agreementId === agreement.id);
+            const hash = agreedTermsHash({ agreement, lines });
+            expect(agreement.agreedTermsHash).toBe(hash);
+            if (!inForce.has(agreement.id)) {
+              agreements += 1;
+              expect(excess(now, agreement.id)).toEqual([]);
+            }
+            expect(inForce.get(agreement.id) ?? hash).toBe(hash);
+            inForce.set(agreement.id, hash);
+          }
+          const still = new Set(now.agreement.filter(isInForce).map(({ id }) => id));
+          expect([...inForce.keys()].filter((id) => !still.has(id))).toEqual([]);
+        }
+        expect((await checkStore(store)).problems).toEqual([]);
+        await closed(store);
+      }),
+      { numRuns: 40 },
+    );
+    // The walk must really walk: refusals alone prove nothing.
+    expect(recorded).toBeGreaterThan(200);
+    expect(agreements).toBeGreaterThan(5);
+  });
+});

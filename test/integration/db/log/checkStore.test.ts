@@ -1,0 +1,154 @@
+import { Kysely } from 'kysely';
+import { v7 as uuidV7 } from 'uuid';
+import { describe, expect, it } from 'vitest';
+import { chainStart, hashOfChange, rowOfChange } from '../../../../db/log/change.ts';
+import { checkStore } from '../../../../db/log/checkStore.ts';
+import { readHandle } from '../../../../db/log/readHandle.ts';
+import { openEncrypted, type Connection } from '../../../../db/store/connection.ts';
+import { StoreDialect } from '../../../../db/store/dialect.ts';
+import { damageIn } from '../../../../db/store/integrity.ts';
+import type { Tables } from '../../../../db/tables.ts';
+import { agreed, smallDossier } from '../forms.ts';
+import { closed, tempStore } from '../tempStore.ts';
+
+/** A filled store, and what a check says after someone went past the program to change its file. */
+async function tamperedWith(tamper: (connection: Connection) => void) {
+  const { store, file, key } = await tempStore();
+  const dossier = await smallDossier(store);
+  await agreed(store, dossier, 1_000_000, 2_000_000);
+  const sound = await checkStore(store);
+  await closed(store);
+  const connection = openEncrypted(file, key, { mustExist: true });
+  connection.exec('drop trigger change_never_altered; drop trigger change_never_removed');
+  connection.pragma('foreign_keys = OFF');
+  tamper(connection);
+  const db = new Kysely<Tables>({ dialect: new StoreDialect(connection) });
+  const check = await checkStore({ read: readHandle(db), findDamage: () => damageIn(connection) });
+  await db.destroy();
+  return { sound, check, ...dossier };
+}
+
+describe('checking a store', () => {
+  it('finds nothing in a sound one, and counts', async () => {
+    const { sound } = await tamperedWith(() => undefined);
+    expect(sound).toEqual({ changes: 10, devices: 1, records: 6, problems: [] });
+  });
+
+  it('S20 finds an altered change', async () => {
+    const { check } = await tamperedWith((connection) =>
+      connection.exec("update change set actor = 'Iemand anders' where deviceSeq = 2"),
+    );
+    expect(check.problems).toEqual([expect.stringMatching(/^Wijziging [0-9a-f-]{36} is veranderd nadat/)]);
+  });
+
+  it('S20 finds an altered change of which the hash was made to fit', async () => {
+    const { check } = await tamperedWith((connection) => {
+      const row: unknown = connection.prepare('select * from change where deviceSeq = 2').get();
+      const { hash: _hash, groups, ...rest } = Object(row);
+      const forged = { ...rest, groups: JSON.parse(groups), actor: 'Iemand anders' };
+      connection
+        .prepare('update change set actor = ?, hash = ? where deviceSeq = 2')
+        .run(forged.actor, hashOfChange(forged));
+    });
+    expect(check.problems).toEqual([
+      expect.stringMatching(/^Apparaat .*: wijziging .* sluit niet aan op de vorige\.$/),
+    ]);
+  });
+
+  it('S20 finds a removed change, and the row that it leaves behind', async () => {
+    const { check, budgetId } = await tamperedWith((connection) =>
+      connection.exec('delete from change where deviceSeq = 3'),
+    );
+    expect(check.problems).toEqual([
+      expect.stringMatching(/^Apparaat [0-9a-f-]{36}: wijziging 3 ontbreekt\.$/),
+      `Tabel referenceBudget, record ${budgetId}: geen wijziging verklaart deze rij.`,
+    ]);
+  });
+
+  it('S20 finds changes that changed places', async () => {
+    const { check } = await tamperedWith((connection) =>
+      connection.exec(`update change set deviceSeq = 100 where deviceSeq = 2;
+        update change set deviceSeq = 2 where deviceSeq = 3; update change set deviceSeq = 3 where deviceSeq = 100`),
+    );
+    expect(check.problems.filter((problem) => problem.includes('sluit niet aan'))).toHaveLength(3);
+    expect(check.problems.filter((problem) => problem.includes('veranderd'))).toHaveLength(2);
+  });
+
+  it('finds a row that is not what its changes say, and names the fields but not what is in them', async () => {
+    const { check, departmentId } = await tamperedWith((connection) =>
+      connection.exec("update department set name = 'Geheim', clientCount = 99"),
+    );
+    expect(check.problems).toEqual([
+      `Tabel department, record ${departmentId}: de rij wijkt af van de wijzigingen in name, clientCount.`,
+    ]);
+  });
+
+  it('finds a row that is gone, and what then refers to nothing', async () => {
+    const { check, budgetId } = await tamperedWith((connection) => connection.exec('delete from referenceBudget'));
+    expect(check.problems).toEqual([`Tabel referenceBudget, record ${budgetId}: de rij ontbreekt.`]);
+    const { check: more, departmentId } = await tamperedWith((connection) => connection.exec('delete from department'));
+    expect(more.problems).toContain(`Tabel department, record ${departmentId}: de rij ontbreekt.`);
+    expect(more.problems.filter((problem) => problem.startsWith('Een verwijzing wijst nergens naar'))).toHaveLength(2);
+  });
+
+  it('finds a change that cannot be read', async () => {
+    const { check } = await tamperedWith((connection) =>
+      connection.exec("update change set groups = '{' where deviceSeq = 3"),
+    );
+    expect(check.problems).toContainEqual(expect.stringMatching(/^Wijziging [0-9a-f-]{36} is niet leesbaar\.$/));
+    expect(check.problems).toContainEqual(expect.stringMatching(/wijziging 3 ontbreekt/));
+  });
+
+  it('takes seconds for 100.000 changes, also when many are of one record', async () => {
+    const { store, file, key } = await tempStore();
+    const { deviceId } = store.identity;
+    await closed(store);
+    const connection = openEncrypted(file, key, { mustExist: true });
+    const insert = connection.prepare(
+      `insert into change values (${Array.from({ length: 16 }, () => '?').join(', ')})`,
+    );
+    const identity = { name: 'A', kvkNumber: null, agbCode: null, nzaNumber: null, place: null, sector: 'GHZ' };
+    const records = Array.from({ length: 20_000 }, () => uuidV7());
+    const heads = new Map<string, string>();
+    connection.exec('begin');
+    let previousHash = chainStart;
+    for (let deviceSeq = 1; deviceSeq <= 100_000; deviceSeq += 1) {
+      const entityId = records[deviceSeq % (deviceSeq < 10_000 ? 1 : records.length)] ?? '';
+      const head = heads.get(entityId);
+      const saw = head === undefined ? [] : [head];
+      const content = {
+        id: uuidV7(),
+        device: deviceId,
+        deviceSeq,
+        actor: 'Anne',
+        scope: entityId,
+        entity: 'institution',
+        entityId,
+        kind: head === undefined ? ('create' as const) : ('update' as const),
+        commandId: uuidV7(),
+        command: 'institution.save',
+        reason: null,
+        schemaVersion: 1,
+        wallTime: '2016-01-01T00:00:00.000Z',
+        previousHash,
+        groups: { identity: { saw, values: { ...identity, place: `${deviceSeq}` } } },
+      };
+      const hash = hashOfChange(content);
+      const row = rowOfChange({ ...content, hash });
+      const { groups, ...rest } = row;
+      insert.run(...Object.values({ ...rest, hash, groups }));
+      heads.set(entityId, content.id);
+      previousHash = hash;
+    }
+    connection.exec('commit');
+    expect(heads.size).toBe(20_000);
+    const db = new Kysely<Tables>({ dialect: new StoreDialect(connection) });
+    const started = performance.now();
+    const check = await checkStore({ read: readHandle(db), findDamage: () => damageIn(connection) });
+    const seconds = (performance.now() - started) / 1000;
+    await db.destroy();
+    // These records lack two groups, so no row may stand for them.
+    expect(check).toEqual({ changes: 100_000, devices: 1, records: 0, problems: [] });
+    expect(seconds).toBeLessThan(20);
+  });
+});

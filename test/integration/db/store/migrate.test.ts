@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { migrations } from '../../../../db/migrations/index.ts';
+import { appliedMigrations, migrate, pendingMigrations } from '../../../../db/store/migrate.ts';
+import { faultOf } from '../tempStore.ts';
+import { oldStore, schemaOf } from './oldStore.ts';
+
+const [changeLog, foldedTables, drafts] = Object.keys(migrations);
+
+async function storeAt(until?: string) {
+  const old = await oldStore(until);
+  onTestFinished(() => old.db.destroy());
+  return old;
+}
+
+function change(values: Record<string, unknown> = {}) {
+  return {
+    id: 'c1',
+    device: 'd1',
+    deviceSeq: 1,
+    actor: 'Anne',
+    scope: 's1',
+    entity: 'institution',
+    entityId: 'e1',
+    kind: 'create',
+    commandId: 'k1',
+    command: 'institution.save',
+    reason: null,
+    schemaVersion: 1,
+    wallTime: '2016-01-01T00:00:00.000Z',
+    previousHash: '0',
+    hash: '1',
+    groups: '{}',
+    ...values,
+  };
+}
+
+const insertChange = `insert into change (${Object.keys(change()).join(', ')})
+  values (${Object.keys(change())
+    .map((name) => `:${name}`)
+    .join(', ')})`;
+
+describe('the migrations', () => {
+  it('are named by their moment and listed in that order', () => {
+    const names = Object.keys(migrations);
+    expect(names).toEqual(names.toSorted());
+    for (const name of names) expect(name).toMatch(/^\d{8}T\d{6}_[a-z_]+$/);
+  });
+
+  it('change_log: before it there is nothing, after it a log that can only grow', async () => {
+    const { db, connection } = await storeAt();
+    expect(schemaOf(connection)).toEqual([]);
+    expect(await pendingMigrations(db)).toEqual([changeLog, foldedTables, drafts]);
+    await migrate(db, { until: changeLog ?? '' });
+    expect(await appliedMigrations(db)).toEqual([changeLog]);
+    expect(schemaOf(connection)).toEqual([
+      'change',
+      'change_never_altered',
+      'change_never_removed',
+      'change_of_command',
+      'change_of_record',
+      'meta',
+    ]);
+    const insert = connection.prepare(insertChange);
+    insert.run(change());
+    expect(() => connection.exec("update change set actor = 'Bert'")).toThrow('a logged change is never altered');
+    expect(() => connection.exec('delete from change')).toThrow('a logged change is never removed');
+    expect(() => insert.run(change({ id: 'c2' })), 'a second change 1 of one device').toThrow('UNIQUE');
+    expect(() => insert.run(change({ id: 'c2', deviceSeq: 0 }))).toThrow('CHECK');
+    expect(() => insert.run(change({ id: 'c2', deviceSeq: 2, kind: 'delete' }))).toThrow('CHECK');
+    expect(connection.prepare('select count(*) from change').pluck().get()).toBe(1);
+  });
+
+  it('folded_tables: adds a table for each kind of record and leaves the log as it was', async () => {
+    const { db, connection } = await storeAt(changeLog);
+    connection.prepare(insertChange).run(change());
+    const before = connection.prepare('select * from change').all();
+    await migrate(db, { until: foldedTables ?? '' });
+    expect(connection.prepare('select * from change').all()).toEqual(before);
+    expect(schemaOf(connection)).toContain('agreementLine');
+    const insert = connection.prepare(
+      'insert into profileCount (id, scope, retired, departmentId, referenceDate, careProfile, count) values (?, ?, ?, ?, ?, ?, ?)',
+    );
+    expect(() => insert.run('p', 's', 0, 'nowhere', '2016-01-01', '7VG', 3), 'a reference to nothing').toThrow(
+      'FOREIGN KEY',
+    );
+    expect(() => insert.run('p', 's', 2, 'nowhere', '2016-01-01', '7VG', 3), 'neither retired nor not').toThrow(
+      'CHECK',
+    );
+    expect(() => insert.run('p', 's', 0, 'nowhere', '2016-01-01', '7VG', 'veel'), 'text as a count').toThrow(
+      'cannot store TEXT',
+    );
+  });
+
+  it('drafts: adds the drafts and nothing else', async () => {
+    const { db, connection } = await storeAt(foldedTables);
+    const before = schemaOf(connection);
+    await migrate(db, { until: drafts ?? '' });
+    expect(schemaOf(connection).filter((name) => !before.includes(name))).toEqual(['draft']);
+    expect(await pendingMigrations(db)).toEqual([]);
+  });
+
+  it('again on a store that has had them do nothing', async () => {
+    const { db, connection } = await storeAt(drafts);
+    const before = connection.prepare('select * from kysely_migration').all();
+    await migrate(db);
+    expect(connection.prepare('select * from kysely_migration').all()).toEqual(before);
+  });
+
+  it('that fail roll the whole lot back, also the ones that went well before', async () => {
+    const { db, connection, file } = await storeAt(changeLog);
+    connection.prepare(insertChange).run(change());
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+    const before = readFileSync(file);
+    const from = {
+      ...migrations,
+      '20991231T000000_fails': {
+        async up(transaction: typeof db) {
+          await sql`create table half_way (id text)`.execute(transaction);
+          throw new Error('the disk is full');
+        },
+      },
+    };
+    const fault = await faultOf(migrate(db, { from }));
+    expect(fault).toMatchObject({ code: 'STORE_MIGRATION_FAILED', message: expect.stringContaining('De oude stand') });
+    expect(await appliedMigrations(db)).toEqual([changeLog]);
+    expect(schemaOf(connection).filter((name) => ['draft', 'institution', 'half_way'].includes(name))).toEqual([]);
+    expect(connection.prepare('select count(*) from change').pluck().get()).toBe(1);
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+    expect(readFileSync(file).length).toBe(before.length);
+  });
+
+  it('that leave a reference to nothing are rolled back', async () => {
+    const { db, connection } = await storeAt(drafts);
+    const from = {
+      ...migrations,
+      '20991231T000000_orphans': {
+        async up(transaction: typeof db) {
+          await sql`pragma defer_foreign_keys = on`.execute(transaction);
+          await sql`insert into department (id, scope, retired, institutionId, code, name, clientCount, startDate)
+            values ('d', 's', 0, 'nowhere', 'A', 'A', 1, '2016-01-01')`.execute(transaction);
+        },
+      },
+    };
+    expect(await faultOf(migrate(db, { from }))).toMatchObject({ code: 'STORE_MIGRATION_FAILED' });
+    expect(connection.prepare('select count(*) from department').pluck().get()).toBe(0);
+  });
+});

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { ApiReply, ApiTransport } from '../../../electron/api/transport.ts';
+import { forms } from '../db/forms.ts';
+import { builtShell, type BuiltShell } from './builtShell.ts';
+import { browserApi, desktopApi } from './carriers.ts';
+
+let shell: BuiltShell | undefined;
+
+beforeAll(async () => {
+  shell = await builtShell();
+});
+afterAll(() => shell?.remove());
+
+const carriers: readonly [string, () => Promise<ApiTransport>][] = [
+  ['the port of the desktop app', () => desktopApi(shell?.folder ?? '')],
+  ['loopback HTTP of the browser host', browserApi],
+];
+
+const passphrase = 'een lange wachtzin voor de proef';
+const created = z.object({ ok: z.literal(true), data: z.object({ recoveryCode: z.string() }) });
+const saved = z.object({ ok: z.literal(true), data: z.object({ id: z.uuid() }).loose() });
+
+const create = { path: 'session.create', type: 'mutation', input: { name: 'Anne', organisation: 'CCE', passphrase } } as const;
+
+function saveInstitution(values: Parameters<typeof forms.institution>[0] = {}) {
+  return { path: 'institution.save', type: 'mutation', input: { id: null, values: forms.institution(values) } } as const;
+}
+
+function query(path: string, input?: unknown) {
+  return { path, type: 'query', input } as const;
+}
+
+describe.each(carriers)('the api over %s', (_name, open) => {
+  it('tells the state of the session and locks what is locked', async () => {
+    const api = await open();
+    expect(await api.call(query('session.status'))).toMatchObject({ ok: true, data: { phase: 'new', person: null } });
+    expect(await api.call(query('institution.list'))).toMatchObject({ ok: false, error: { code: 'LOCKED' } });
+    created.parse(await api.call(create));
+    expect(await api.call(query('session.status'))).toMatchObject({
+      ok: true,
+      data: { phase: 'open', person: { name: 'Anne', organisation: 'CCE' }, recoveryConfirmed: false },
+    });
+    expect(await api.call(query('institution.list'))).toEqual({ ok: true, data: [] });
+  });
+
+  it('refuses what it does not know or cannot read, in Dutch', async () => {
+    const api = await open();
+    expect(await api.call(query('session.everything'))).toEqual({
+      ok: false,
+      error: { code: 'NOT_FOUND', message: 'Deze vraag bestaat niet.', findings: [] },
+    });
+    expect(await api.call({ path: 'session.create', type: 'mutation', input: { ...create.input, passphrase: 'kort' } })).toEqual({
+      ok: false,
+      error: { code: 'INPUT', message: 'Kies een wachtzin van minstens 12 tekens.', findings: [] },
+    });
+    expect(await api.call(query('session.status', 'x'.repeat(100_000)))).toMatchObject({ ok: true });
+  });
+
+  it('saves, tells who listens what changed, and gives the rules that speak with their fields', async () => {
+    const api = await open();
+    created.parse(await api.call(create));
+    const told: string[][] = [];
+    const stop = api.onChanged((changed) => told.push([...changed]));
+    const { id } = saved.parse(await api.call(saveInstitution())).data;
+    await expect.poll(() => told).toContainEqual(['institution']);
+    expect(await api.call(query('institution.list'))).toMatchObject({ ok: true, data: [{ id, name: 'Stichting De Wilgen' }] });
+    expect(await api.call(saveInstitution())).toMatchObject({
+      ok: false,
+      error: { code: 'RULES', findings: [{ rule: 'dubbel', severity: 'block', field: 'name' }] },
+    });
+    stop();
+    const before = told.length;
+    saved.parse(await api.call(saveInstitution({ name: 'De Es' })));
+    expect(await api.call(query('institution.list'))).toMatchObject({ ok: true, data: [{}, {}] });
+    expect(told.length).toBe(before);
+  });
+
+  it('answers many calls at once, each its own', async () => {
+    const api = await open();
+    created.parse(await api.call(create));
+    const keys = Array.from({ length: 40 }, (_, index) => String(index));
+    await Promise.all(
+      keys.map((key) => api.call({ path: 'draft.save', type: 'mutation', input: { form: 'f', key, values: { key } } })),
+    );
+    const drafts = await Promise.all(keys.map((key) => api.call(query('draft.get', { form: 'f', key }))));
+    expect(drafts).toMatchObject(keys.map((key) => ({ ok: true, data: { values: { key } } })));
+  });
+});
+
+/** Replies without what differs from store to store: ids, moments and codes. */
+function comparable(replies: readonly ApiReply[]): unknown {
+  const text = JSON.stringify(replies)
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id')
+    .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'moment')
+    .replaceAll(/"recoveryCode":"[^"]+"/g, '"recoveryCode":"code"');
+  return JSON.parse(text);
+}
+
+it('both carriers give the same answers to the same questions', async () => {
+  const transcripts: unknown[] = [];
+  for (const [, open] of carriers) {
+    const api = await open();
+    const replies = [await api.call(query('session.status')), await api.call(create), await api.call(saveInstitution())];
+    const { id } = saved.parse(replies[2]).data;
+    for (const request of [
+      query('session.status'),
+      query('institution.list'),
+      query('institution.page', { id }),
+      query('institution.page', { id: 'x' }),
+      query('institution.page'),
+      query('change.history', { id }),
+      query('department.list'),
+      query('nothing.at.all'),
+      { path: 'institution.list', type: 'mutation', input: null } as const,
+      saveInstitution({ name: '', selectedOn: '2026-02-31', status: 'stopped' }),
+      { path: 'session.lock', type: 'mutation', input: undefined } as const,
+      query('institution.list'),
+    ]) {
+      replies.push(await api.call(request));
+    }
+    transcripts.push(comparable(replies));
+  }
+  expect(transcripts[0]).toHaveLength(15);
+  expect(transcripts[0]).toEqual(transcripts[1]);
+});
