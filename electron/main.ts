@@ -32,7 +32,7 @@ keepProfileIn(directory);
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
-  void app.whenReady().then(start).catch(tellFailedStart);
+  app.once('ready', () => void start().catch(tellFailedStart));
 } else {
   app.quit();
 }

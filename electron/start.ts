@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startBrowserHost } from './browser.ts';
 import { buildDesktop } from './desktop/build.ts';
+import { electronProgram } from './desktop/runtime.ts';
 import { storeDirectory } from './host/dataDirectory.ts';
 
 const { values } = parseArgs({
@@ -17,17 +16,8 @@ const { values } = parseArgs({
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The Electron program, or undefined when its runtime was not fetched on this machine. */
-function electronProgram(): string | undefined {
-  const folder = join(root, 'node_modules', 'electron');
-  const pathFile = join(folder, 'path.txt');
-  if (!existsSync(pathFile)) return undefined;
-  const program = join(folder, 'dist', readFileSync(pathFile, 'utf8').trim());
-  return existsSync(program) ? program : undefined;
-}
-
 const directory = storeDirectory({ data: values.data, demo: values.demo });
-const program = values.browser ? undefined : electronProgram();
+const program = values.browser ? undefined : electronProgram(root);
 
 if (program !== undefined) {
   await buildDesktop(root);

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
-/** The change log, what the store knows of itself, and a guard: what was logged is never altered or removed. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table meta (key text primary key, value text not null) strict, without rowid`.execute(db);
   await sql`create table change (
     id text primary key,
@@ -29,3 +29,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create trigger change_never_removed before delete on change
     begin select raise(abort, 'a logged change is never removed'); end`.execute(db);
 }
+
+/** The change log, what the store knows of itself, and a guard: what was logged is never altered or removed. */
+export const changeLog: Migration = { up };

@@ -1,9 +1,6 @@
 import { sql, type Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
-/**
- * The folded tables: one per kind of record, written by the fold of the change log and by nothing else. References are checked when a
- * transaction ends, because the changes of one command may come in any order.
- */
 const tables = [
   `create table institution (
     id text primary key,
@@ -226,9 +223,15 @@ const indexes = [
   ['agreement', 'code'],
 ] as const;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+async function up(db: Kysely<unknown>): Promise<void> {
   for (const text of tables) await sql.raw(text).execute(db);
   for (const [table, column] of indexes) {
     await sql`create index ${sql.ref(`${table}_${column}`)} on ${sql.table(table)} (${sql.ref(column)})`.execute(db);
   }
 }
+
+/**
+ * The folded tables: one per kind of record, written by the fold of the change log and by nothing else. References are checked when a
+ * transaction ends, because the changes of one command may come in any order.
+ */
+export const foldedTables: Migration = { up };

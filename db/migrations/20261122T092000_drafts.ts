@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
-/** What was typed in a form and not yet recorded: local to this laptop. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table draft (
     form text not null,
     key text not null,
@@ -10,3 +10,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     primary key (form, key)
   ) strict, without rowid`.execute(db);
 }
+
+/** What was typed in a form and not yet recorded: local to this laptop. */
+export const drafts: Migration = { up };

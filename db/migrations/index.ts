@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration';
-import * as changeLog from './20261122T090000_change_log.ts';
-import * as foldedTables from './20261122T091000_folded_tables.ts';
-import * as drafts from './20261122T092000_drafts.ts';
+import { changeLog } from './20261122T090000_change_log.ts';
+import { foldedTables } from './20261122T091000_folded_tables.ts';
+import { drafts } from './20261122T092000_drafts.ts';
 
 /** Every migration by its moment, so that branches cannot claim the same number. Released ones never change. */
 export const migrations: Readonly<Record<string, Migration>> = {

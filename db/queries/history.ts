@@ -22,6 +22,7 @@ export interface HistoryEntry {
   readonly at: string;
   readonly reason: string | null;
   readonly entity: string;
+  readonly entityId: string;
   readonly fields: readonly FieldChange[];
 }
 
@@ -52,11 +53,11 @@ export async function historyOfDepartment(read: Read, id: string): Promise<Histo
 }
 
 function entryOf(change: Change, byId: ReadonlyMap<string, Change>): HistoryEntry {
-  const { id, commandId, command, kind, actor, wallTime, reason, entity } = change;
+  const { id, commandId, command, kind, actor, wallTime, reason, entity, entityId } = change;
   const known = entityNames.find((name) => name === entity);
   const groups = known === undefined ? {} : entities[known].groups;
   const fields = Object.keys(groups).flatMap((group) => fieldChanges(group, change, byId));
-  return { changeId: id, commandId, command, kind, actor, at: wallTime, reason, entity, fields };
+  return { changeId: id, commandId, command, kind, actor, at: wallTime, reason, entity, entityId, fields };
 }
 
 function fieldChanges(group: string, change: Change, byId: ReadonlyMap<string, Change>): FieldChange[] {

@@ -6,7 +6,7 @@ import { damageIn } from './integrity.ts';
 import { syncDirectory } from './syncDirectory.ts';
 
 /** Folder, within that of the store, in which its copies are kept. */
-export const backupFolder = 'reservekopie';
+const backupFolder = 'reservekopie';
 
 /**
  * Makes an encrypted copy of an open store, under the same key, and returns its path. The copy gets its name only when it is on disk and was

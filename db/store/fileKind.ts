@@ -4,6 +4,9 @@ import { StoreFault } from './fault.ts';
 /** A store is never smaller than one page. */
 const pageSize = 4096;
 
+/** From this length on, random bytes are never text by chance. */
+const tellingLength = 32;
+
 /**
  * Looks at the bytes of a file before it is opened as a store. An encrypted file has random bytes from the first on, so another SQLite file and
  * text of any kind are told from it; a file too short for one page was cut off.
@@ -15,7 +18,7 @@ export function assertEncryptedFile(path: string): void {
   try {
     const start = Buffer.alloc(Math.min(pageSize, fstatSync(file).size));
     readSync(file, start, 0, start.length, 0);
-    if (start.length > 0 && isText(start)) throw new StoreFault('STORE_FOREIGN');
+    if (start.length >= tellingLength && isText(start)) throw new StoreFault('STORE_FOREIGN');
     if (start.toString('latin1', 0, 15) === 'SQLite format 3') throw new StoreFault('STORE_FOREIGN');
     if (start.length < pageSize) throw new StoreFault('STORE_DAMAGED');
   } finally {

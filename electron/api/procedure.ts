@@ -1,5 +1,9 @@
 import { initTRPC } from '@trpc/server';
+import { z } from 'zod';
 import type { Session } from './session.ts';
+
+// What no message of ours covers is said in Dutch too.
+z.config(z.locales.nl());
 
 /** What every procedure has at hand. */
 export interface ApiContext {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { app } from 'electron';
 
 /**
@@ -7,7 +7,7 @@ import { app } from 'electron';
  * so each store has a window of its own, and the sample data never show the window of the real ones.
  */
 export function keepProfileIn(storeDirectory: string): void {
-  const folder = join(storeDirectory, 'venster');
+  const folder = resolve(storeDirectory, 'venster');
   mkdirSync(folder, { recursive: true });
   app.setPath('userData', folder);
 }

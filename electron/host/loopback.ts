@@ -179,7 +179,11 @@ function send(response: ServerResponse, path: string, { type, bytes }: RendererF
 }
 
 /** Shape only: what the call means is checked by the api itself. */
-const requestSchema = z.object({ path: z.string(), type: z.enum(['query', 'mutation']), input: z.unknown().optional() });
+const requestSchema = z.object({
+  path: z.string(),
+  type: z.enum(['query', 'mutation']),
+  input: z.unknown().optional(),
+});
 
 function requestIn(body: string): ApiRequest | null {
   try {

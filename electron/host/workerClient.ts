@@ -39,6 +39,7 @@ export async function startWorker(script: URL, options: { directory: string; dem
   });
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject);
+    void ended.then(() => reject(new Error('the worker ended before it was ready')));
     worker.on('message', (message: FromWorker) => {
       if ('ready' in message) {
         resolve();

@@ -23,7 +23,7 @@ const keyFileSchema = keysSchema.extend({
 });
 
 /** Path of the key file in the folder of a store. */
-export function keyFilePath(directory: string): string {
+function keyFilePath(directory: string): string {
   return join(directory, 'keys.json');
 }
 

@@ -11,7 +11,15 @@ import { Loading } from './Loading.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { rootRoute } from './rootRoute.tsx';
 
-const routeTree = rootRoute.addChildren([...startRoutes, ...institutionRoutes, ...departmentRoutes, ...interventionRoutes, ...agreementRoutes, ...registrationRoutes, ...evaluationRoutes]);
+const routeTree = rootRoute.addChildren([
+  ...startRoutes,
+  ...institutionRoutes,
+  ...departmentRoutes,
+  ...interventionRoutes,
+  ...agreementRoutes,
+  ...registrationRoutes,
+  ...evaluationRoutes,
+]);
 
 /** Hash addresses, so that the same files work under any scheme and the host sees no path of a dossier. */
 const router = createRouter({

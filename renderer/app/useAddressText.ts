@@ -19,13 +19,13 @@ export function useAddressText(inAddress: string, write: (text: string) => void)
       setText(inAddress);
     }
   }
-  const settle = useEffectEvent(() => {
-    if (text === written) return;
-    setWritten(text);
-    write(text);
+  const settle = useEffectEvent((settled: string) => {
+    if (settled === written) return;
+    setWritten(settled);
+    write(settled);
   });
   useEffect(() => {
-    const timer = setTimeout(settle, settleMs);
+    const timer = setTimeout(() => settle(text), settleMs);
     return () => clearTimeout(timer);
   }, [text]);
   return [text, setText];

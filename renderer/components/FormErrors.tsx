@@ -39,7 +39,7 @@ export function FormErrors<Values>({ form }: { readonly form: RecordFormState<Va
           {listed.map(({ name, message }) => (
             <li key={name}>
               <button type="button" onClick={() => goTo(anyField(name).id)}>
-                {anyField(name).label}
+                {nameOf(name, anyField(name).label)}
               </button>
               {` – ${message}`}
             </li>
@@ -48,6 +48,12 @@ export function FormErrors<Values>({ form }: { readonly form: RecordFormState<Va
       )}
     </section>
   );
+}
+
+/** A field of a row is told with its row: `Bedrag, regel 3`. */
+function nameOf(name: string, label: string): string {
+  const row = /\.(\d+)\./.exec(name)?.[1];
+  return row === undefined ? label : formText.inRow(label, Number(row) + 1);
 }
 
 function goTo(id: string): void {

@@ -24,8 +24,9 @@ export function MoneyYears({ years }: { readonly years: readonly YearOfMoney[] }
         <caption>{moneyYearsText.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{moneyYearsText.year}</th>
-            <td />
+            <th scope="col" colSpan={2}>
+              {moneyYearsText.year}
+            </th>
             <th scope="col" data-mark="reference">
               {moneyText.reference}
             </th>

@@ -16,7 +16,7 @@ export function PageSection({
     <section className={classes.section}>
       <div className={classes.line}>
         <Title order={2}>{title}</Title>
-        {actions && <div className={classes.actions}>{actions}</div>}
+        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </div>
       {children}
     </section>

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { Suspense, type ReactNode } from 'react';
 import { Loading } from '../app/Loading.tsx';
+import classes from './SidePanel.module.css';
 
 /** A panel beside the page, for a form that is filled in without leaving it. Closing keeps what was typed as a draft. */
 export function SidePanel({
@@ -16,7 +17,9 @@ export function SidePanel({
 }) {
   return (
     <Drawer opened={opened} onClose={onClose} title={title} size="min(46rem, 100vw)" padding="lg">
-      <Suspense fallback={<Loading />}>{children}</Suspense>
+      <div className={classes.content}>
+        <Suspense fallback={<Loading />}>{children}</Suspense>
+      </div>
     </Drawer>
   );
 }

@@ -26,13 +26,12 @@ export const departmentText = {
   meerzorgColumn: 'Met meerzorg',
   clientCount: (count: number) => (count === 1 ? '1 cliënt' : `${count} cliënten`),
   withMeerzorg: (count: number) => `${count} met meerzorg`,
-  mix: (profiles: string, date: string) => `${profiles} (op ${date})`,
+  mixOn: (date: string) => `Zorgprofielen op ${date}`,
   mixPart: (count: number, profile: string) => `${count} × ${profile}`,
 
   team: 'Team',
   fte: (fte: string) => `${fte} fte`,
   fixedTeam: 'één vast team',
-  kind: 'Soort en plaats',
 
   edit: 'Wijzigen',
   end: 'Proef beëindigen',

@@ -44,18 +44,20 @@ export const evaluationText = {
     U: 'Uitkomsten: verandering sinds de nulmeting',
     V: 'Uitkomsten: aandeel afdelingen dat verbeterde',
   },
-  units: { aantal: '', EUR: '', ratio: '', dagen: 'dagen', uren: 'uur' },
+  percentagePoint: 'procentpunt',
   openSignals: (count: number) =>
     count === 1
       ? 'Er staat 1 ernstig signaal over nadeel voor een cliënt open. Het staat bovenaan de levering.'
       : `Er staan ${count} ernstige signalen over nadeel voor een cliënt open. Ze staan bovenaan de levering.`,
 
   delivery: 'Levering',
-  deliveryText: 'Eén zip met alle tabellen, de kerncijfers en een handtekening. Dezelfde gegevens geven altijd precies hetzelfde bestand.',
+  deliveryText:
+    'Eén zip met alle tabellen, de kerncijfers en een handtekening. Dezelfde gegevens geven altijd precies hetzelfde bestand.',
   make: 'Levering maken',
   making: 'Bezig met maken…',
   made: 'De levering is gemaakt',
-  madeText: 'Het bestand staat bij uw downloads. Geef de vingerafdruk van de sleutel langs een andere weg door aan de ontvanger.',
+  madeText:
+    'Het bestand staat bij uw downloads. Geef de vingerafdruk van de sleutel langs een andere weg door aan de ontvanger.',
   saveAgain: 'Nog een keer opslaan',
   facts: {
     fileName: 'Bestand',
@@ -69,7 +71,8 @@ export const evaluationText = {
   },
 
   verifyTitle: 'Pakket controleren',
-  verifyIntro: 'Controleer of een pakket nog precies is zoals het is ondertekend. Eén veranderd teken wordt al gevonden.',
+  verifyIntro:
+    'Controleer of een pakket nog precies is zoals het is ondertekend. Eén veranderd teken wordt al gevonden.',
   verifyChoose: 'Kies een pakket (zip)',
   verifyHint: 'U kunt het bestand ook hierheen slepen.',
   verifying: 'Controleren…',

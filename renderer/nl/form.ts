@@ -7,6 +7,7 @@ export const formText = {
   required: 'Velden met een * zijn verplicht.',
   choose: 'Kies een mogelijkheid.',
   yearUnreadable: 'Vul een jaar in van vier cijfers, bijvoorbeeld 2016.',
+  inRow: (label: string, row: number) => `${label}, regel ${row}`,
   errorsTitle: (count: number) => (count < 2 ? 'Er klopt nog iets niet' : `Er kloppen nog ${count} dingen niet`),
   draftSaved: (time: string) => `Concept – opgeslagen ${time}`,
   draftRestored: (moment: string) => `Uw concept van ${moment} staat er weer.`,

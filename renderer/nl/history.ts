@@ -1,11 +1,13 @@
 /** Words of the history of a record. */
 export const historyText = {
   empty: 'leeg',
-  arrow: 'werd',
+  became: '→',
   nothing: 'Er is nog niets gebeurd.',
   kinds: { create: 'Toegevoegd', update: 'Gewijzigd', retire: 'Vervallen', restore: 'Teruggezet' },
   imported: 'Ingelezen uit een registratie',
-  undone: 'Ongedaan gemaakt',
+  undone: (what: string) => `Ongedaan gemaakt – ${what.toLowerCase()}`,
+  about: (done: string, what: string) => `${done}: ${what}`,
+  between: ' op ',
   by: (who: string, moment: string) => `${who}, ${moment}`,
   reason: (reason: string) => `Reden: ${reason}`,
   values: (count: number) => (count === 1 ? '1 gegeven ingevuld' : `${count} gegevens ingevuld`),

@@ -34,7 +34,8 @@ export const registrationText = {
     signalen: 'Signalen',
   },
 
-  faults: (rows: number) => (rows === 1 ? '1 rij kan zo niet ingelezen worden' : `${rows} rijen kunnen zo niet ingelezen worden`),
+  faults: (rows: number) =>
+    rows === 1 ? '1 rij kan zo niet ingelezen worden' : `${rows} rijen kunnen zo niet ingelezen worden`,
   faultsCaption: 'Wat er mis is, per rij en kolom',
   row: 'Rij',
   column: 'Kolom',
@@ -45,7 +46,8 @@ export const registrationText = {
   source: (explanation: string, source: string) => `${explanation} Bron: ${source}.`,
   showAll: (count: number) => `Toon alle ${count} meldingen`,
   download: 'Geweigerde rijen opslaan',
-  downloadHint: 'Een zip met per blad een CSV-bestand; achter elke rij staat wat er mis is. Verbeter ze en lees ze opnieuw in.',
+  downloadHint:
+    'Een zip met per blad een CSV-bestand; achter elke rij staat wat er mis is. Verbeter ze en lees ze opnieuw in.',
   refusedFile: 'geweigerde-rijen.zip',
   warnings: (count: number) => (count === 1 ? '1 waarschuwing' : `${count} waarschuwingen`),
   warningsText: 'Deze rijen worden wel ingelezen. Kijk er later nog eens naar.',

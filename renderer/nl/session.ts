@@ -51,8 +51,6 @@ export const sessionText = {
     `Herstelcode van het Proeftuinboek van ${name}, ${organisation}. Gemaakt op ${date}. Bewaar dit blad op een veilige plek, niet bij de laptop.`,
   print: 'Afdrukken',
   saveFile: 'Opslaan als bestand',
-  copy: 'Kopiëren',
-  copied: { yes: 'Gekopieerd', failed: 'Kopiëren is niet gelukt' },
   codeAdvice: [
     'Bewaar de code niet bij de laptop: in een kluis of een wachtwoordbeheerder.',
     'Een opgeslagen bestand hoort op een andere plek dan deze laptop.',

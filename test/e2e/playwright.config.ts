@@ -3,6 +3,7 @@ import { chromiumPath } from './chromium.ts';
 
 /** Real Chromium against the real host and store; as root (on a build machine) Chromium runs without its own sandbox. */
 export default defineConfig({
+  globalSetup: './build.ts',
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results/e2e',
@@ -13,6 +14,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     locale: 'nl-NL',
+    actionTimeout: 10_000,
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

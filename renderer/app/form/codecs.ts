@@ -39,10 +39,10 @@ const writeText = (format: (value: string) => string) => (value: unknown) =>
 /** Euros on screen, whole cents as value: `1.234,56` ⇄ 123456. */
 export const euroText: NumberCodec = { read: unlessBlank(parseEuroTyped), write: writeNumber(formatCents) };
 
-/** Hours or fte on screen, hundredths as value: `12,5` ⇄ 1250. */
+/** Hours or fte on screen, hundredths as value: `12,5` ⇄ 1250; no sign between thousands, because that would not be read back. */
 export const hundredthsText: NumberCodec = {
   read: unlessBlank(parseHundredths),
-  write: writeNumber(formatHundredths),
+  write: writeNumber((hundredths) => formatHundredths(hundredths).replaceAll('.', '')),
 };
 
 /** A whole number from zero. */

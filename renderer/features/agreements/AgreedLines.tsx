@@ -49,10 +49,16 @@ export function AgreedLines({
     },
     { key: 'description', header: labels.description, cell: ({ description }) => description },
   ];
+  // A column in which nothing stands takes room from the others.
+  const isEmpty = (key: string) =>
+    lines.every(
+      ({ interventionId, description }) =>
+        (key === 'intervention' && interventionId === null) || (key === 'description' && description === null),
+    );
   return (
     <DataTable
       caption={editorText.linesCaption}
-      columns={columns}
+      columns={columns.filter(({ key }) => !isEmpty(key))}
       rows={lines}
       rowKey={({ id }) => id}
       empty={<p>{editorText.needsALine}</p>}

@@ -2,19 +2,30 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { Answers } from '../../app/answers.ts';
 import { api } from '../../app/api.ts';
-import { useCommand } from './useCommand.ts';
 import { AppLink, ButtonLink } from '../../components/AppLink.tsx';
+import { ConflictMark } from '../../components/ConflictMark.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { agreementText, stepsText } from '../../nl/agreements.ts';
+import type { RecordNames } from '../history/fieldValue.ts';
+import { AgreementHistory } from './AgreementHistory.tsx';
 import { AgreementStatusBadge } from './AgreementStatusBadge.tsx';
 import { periodText } from './periodText.ts';
 import { subjectText } from './subjectText.ts';
+import { useCommand } from './useCommand.ts';
 
 type Page = NonNullable<Answers['agreement']['page']>;
 
 /** Head of an agreement: what it is, where it stands, and the steps that need nothing more to be filled in. */
-export function AgreementHeader({ page, departmentName }: { readonly page: Page; readonly departmentName: string | null }) {
+export function AgreementHeader({
+  page,
+  departmentName,
+  names,
+}: {
+  readonly page: Page;
+  readonly departmentName: string | null;
+  /** Names of the records an agreement refers to, for its history. */
+  readonly names: RecordNames;
+}) {
   const { agreement, institution, inConflict } = page;
   return (
     <PageHeader
@@ -23,7 +34,7 @@ export function AgreementHeader({ page, departmentName }: { readonly page: Page;
       below={
         <>
           <AgreementStatusBadge status={agreement.status} />
-          {inConflict && <StatusBadge label={agreementText.inConflict} tone="bad" />}
+          <ConflictMark inConflict={inConflict} />
           <span>{agreementText.version(agreement.version)}</span>
           <span>{periodText(agreement.startDate, agreement.endDate)}</span>
           <span>
@@ -31,7 +42,12 @@ export function AgreementHeader({ page, departmentName }: { readonly page: Page;
           </span>
         </>
       }
-      actions={<AgreementActions page={page} />}
+      actions={
+        <>
+          <AgreementActions page={page} />
+          <AgreementHistory id={agreement.id} names={names} />
+        </>
+      }
     />
   );
 }

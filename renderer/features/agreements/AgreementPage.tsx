@@ -2,10 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { budgetRooms } from '../../../domain/rules/budgetRoom.ts';
 import { agreementTotals } from '../../../domain/rules/R17-agreementTotal.ts';
-import { trpc } from '../../app/api.ts';
 import type { Answers } from '../../app/answers.ts';
+import { trpc } from '../../app/api.ts';
 import { NotFoundScreen } from '../../app/NotFoundScreen.tsx';
 import { agreementText, editorText } from '../../nl/agreements.ts';
+import type { RecordNames } from '../history/fieldValue.ts';
 import { AgreedLines } from './AgreedLines.tsx';
 import { AgreedTerms } from './AgreedTerms.tsx';
 import { AgreementHeader } from './AgreementHeader.tsx';
@@ -42,6 +43,7 @@ function KnownAgreement({ page }: { readonly page: Page }) {
       <AgreementHeader
         page={page}
         departmentName={agreement.departmentId === null ? null : departmentName(agreement.departmentId)}
+        names={namesOf(page, context)}
       />
       {inConflict && (
         <p role="alert" className={classes.conflict}>
@@ -55,6 +57,15 @@ function KnownAgreement({ page }: { readonly page: Page }) {
       </div>
     </>
   );
+}
+
+function namesOf({ institution, versions }: Page, { departments, interventions }: Context): RecordNames {
+  return new Map([
+    [institution.id, institution.name],
+    ...departments.map(({ id, name }) => [id, name] as const),
+    ...interventions.map(({ id, code, goal }) => [id, `${code} ${goal}`] as const),
+    ...versions.map(({ id, code }) => [id, code] as const),
+  ]);
 }
 
 /** Proposed, agreed or closed: the terms are read, not edited. */

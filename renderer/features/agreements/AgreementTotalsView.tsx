@@ -15,6 +15,7 @@ export function AgreementTotalsView({ totals }: { readonly totals: ShownTotals }
     { kind: 'unknown', cents: unknownCents },
   ] as const;
   const shown = parts.filter(({ kind, cents }) => kind !== 'unknown' || cents > 0);
+  const present = shown.filter(({ cents }) => cents > 0);
   const inWords = shown
     .map(({ kind, cents }) => totalsText.part(totalsText.focus[kind], formatEuro(cents), percentOf(cents, totalCents)))
     .join('; ');
@@ -31,7 +32,7 @@ export function AgreementTotalsView({ totals }: { readonly totals: ShownTotals }
         </div>
       </dl>
       <div role="img" aria-label={totalsText.bar(inWords)} className={classes.bar}>
-        {shown.map(({ kind, cents }) => (
+        {present.map(({ kind, cents }) => (
           <div key={kind} data-kind={kind} style={{ flexGrow: cents }} />
         ))}
       </div>

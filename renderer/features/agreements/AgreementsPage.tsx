@@ -1,99 +1,88 @@
-import { useState } from 'react';
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { agreementStatuses } from '../../../domain/agreement.ts';
+import { getRouteApi } from '@tanstack/react-router';
+import { useDeferredValue, useState } from 'react';
+import { agreement, agreementStatuses } from '../../../domain/agreement.ts';
 import { yearOf } from '../../../domain/values/isoDate.ts';
 import { trpc } from '../../app/api.ts';
+import { useAddressText } from '../../app/useAddressText.ts';
+import { useNewKey } from '../../app/useNewKey.ts';
 import { ButtonLink } from '../../components/AppLink.tsx';
+import { choicesOf } from '../../components/choicesOf.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { FilterSelect, ListTools, SearchField } from '../../components/ListTools.tsx';
+import { NewKeyHint } from '../../components/NewKeyHint.tsx';
+import { NoMatch } from '../../components/NoMatch.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { agreementText } from '../../nl/agreements.ts';
+import { listText } from '../../nl/components.ts';
+import { filterAgreements, type AgreementRow, type AgreementSearch } from './agreementSearch.ts';
 import { AgreementsTable } from './AgreementsTable.tsx';
-import { filterAgreements, type AgreementSearch } from './agreementSearch.ts';
-import classes from './AgreementsPage.module.css';
+
+const route = getRouteApi('/afspraken');
 
 /** A long list is cut here: nobody reads on, and the screen stays quick. */
 const rowsAtFirst = 200;
 
-/** All agreements, with filters that stand in the address. */
+/** All agreements, with search and filters in the address. */
 export function AgreementsPage() {
   const { data: all } = useSuspenseQuery(trpc.agreement.list.queryOptions());
-  const search = useSearch({ from: '/afspraken' });
-  const navigate = useNavigate({ from: '/afspraken' });
-  const [everything, setEverything] = useState(false);
-  const rows = filterAgreements(all, search);
-  const shown = everything ? rows : rows.slice(0, rowsAtFirst);
+  const { zoek = '', ...filters } = route.useSearch();
+  const navigate = route.useNavigate();
   const filter = (change: AgreementSearch) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+  const [text, setText] = useAddressText(zoek, (next) => filter({ zoek: next === '' ? undefined : next }));
+  const [everything, setEverything] = useState(false);
+  useNewKey(() => void navigate({ to: '/afspraken/nieuw', search: {} }));
+  const rows = filterAgreements(all, useDeferredValue(text), filters);
+  const shown = everything ? rows : rows.slice(0, rowsAtFirst);
+  const add = (
+    <ButtonLink to="/afspraken/nieuw" rightSection={<NewKeyHint />} aria-keyshortcuts="N">
+      {agreementText.add}
+    </ButtonLink>
+  );
 
-  const years = [...new Set(all.map(({ startDate }) => yearOf(startDate)))].sort((a, b) => b - a);
-  const institutions = new Map(all.map(({ institutionId, institutionName }) => [institutionId, institutionName]));
-  const add = <ButtonLink to="/afspraken/nieuw">{agreementText.add}</ButtonLink>;
-
-  if (all.length === 0) {
-    return (
-      <>
-        <PageHeader title={agreementText.title} />
-        <EmptyState title={agreementText.none} action={add}>
-          {agreementText.noneText}
-        </EmptyState>
-      </>
-    );
-  }
   return (
     <>
       <PageHeader title={agreementText.title} actions={add} />
-      <search className={classes.filters}>
-        <TextInput
-          label={agreementText.search}
-          placeholder={agreementText.searchHint}
-          type="search"
-          value={search.zoek ?? ''}
-          onChange={({ currentTarget: { value } }) => filter({ zoek: value === '' ? undefined : value })}
-          className={classes.search ?? ''}
-        />
-        <Select
-          label={agreementText.filterStatus}
-          placeholder={agreementText.all}
-          data={agreementStatuses.choices.map(({ code, label }) => ({ value: code, label }))}
-          value={search.status ?? null}
-          onChange={(status) => filter({ status: status ?? undefined })}
-          clearable
-        />
-        <Select
-          label={agreementText.filterYear}
-          placeholder={agreementText.all}
-          data={years.map(String)}
-          value={search.jaar === undefined ? null : String(search.jaar)}
-          onChange={(year) => filter({ jaar: year === null ? undefined : Number(year) })}
-          clearable
-          className={classes.year ?? ''}
-        />
-        <Select
-          label={agreementText.filterInstitution}
-          placeholder={agreementText.all}
-          data={[...institutions].map(([value, label]) => ({ value, label }))}
-          value={search.instelling ?? null}
-          onChange={(institutionId) => filter({ instelling: institutionId ?? undefined })}
-          searchable
-          clearable
-        />
-      </search>
-      <p className={classes.count} role="status">
-        {agreementText.found(rows.length)}
-      </p>
+      {all.length > 0 && (
+        <ListTools count={listText.count(rows.length, all.length, agreementText.one, agreementText.several)}>
+          <SearchField text={text} onText={setText} description={agreementText.searchIn} />
+          <FilterSelect
+            label={agreement.labels.status}
+            options={choicesOf(agreementStatuses)}
+            value={filters.status}
+            onValue={(status) => filter({ status })}
+          />
+          <FilterSelect
+            label={agreementText.year}
+            options={yearsOf(all)}
+            value={filters.jaar === undefined ? undefined : String(filters.jaar)}
+            onValue={(year) => filter({ jaar: year === undefined ? undefined : Number(year) })}
+          />
+          <FilterSelect
+            label={agreement.labels.institutionId}
+            options={institutionsOf(all)}
+            value={filters.instelling}
+            onValue={(instelling) => filter({ instelling })}
+          />
+        </ListTools>
+      )}
       <AgreementsTable
         rows={shown}
         empty={
-          <EmptyState
-            title={agreementText.noneFound}
-            action={
-              <Button variant="default" onClick={() => void navigate({ search: {}, replace: true })}>
-                {agreementText.clearFilters}
-              </Button>
-            }
-          />
+          all.length === 0 ? (
+            <EmptyState title={agreementText.none} action={add}>
+              {agreementText.noneText}
+            </EmptyState>
+          ) : (
+            <NoMatch
+              onClear={() => {
+                setText('');
+                void navigate({ search: {}, replace: true });
+              }}
+            />
+          )
         }
       />
       {shown.length < rows.length && (
@@ -103,4 +92,16 @@ export function AgreementsPage() {
       )}
     </>
   );
+}
+
+function yearsOf(rows: readonly AgreementRow[]) {
+  const years = new Set(rows.map(({ startDate }) => String(yearOf(startDate))));
+  return [...years].toSorted().map((year) => ({ value: year, label: year }));
+}
+
+function institutionsOf(rows: readonly AgreementRow[]) {
+  const names = new Map(rows.map(({ institutionId, institutionName }) => [institutionId, institutionName]));
+  return [...names]
+    .map(([value, label]) => ({ value, label }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'nl'));
 }

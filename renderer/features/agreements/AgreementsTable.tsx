@@ -1,40 +1,36 @@
 import type { ReactNode } from 'react';
-import type { inferOutput } from '@trpc/tanstack-react-query';
 import { formatEuro } from '../../../domain/values/cents.ts';
-import { trpc } from '../../app/api.ts';
 import { AppLink } from '../../components/AppLink.tsx';
+import { ConflictMark } from '../../components/ConflictMark.tsx';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
-import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { RowName } from '../../components/RowName.tsx';
 import { agreementText } from '../../nl/agreements.ts';
+import type { AgreementRow } from './agreementSearch.ts';
 import { AgreementStatusBadge } from './AgreementStatusBadge.tsx';
 import { periodText } from './periodText.ts';
 import { subjectText } from './subjectText.ts';
-import classes from './AgreementsPage.module.css';
-
-type Row = inferOutput<typeof trpc.agreement.list>[number];
+import classes from './AgreementsTable.module.css';
 
 const { columns: words } = agreementText;
 
-const columns: readonly Column<Row>[] = [
+const columns: readonly Column<AgreementRow>[] = [
   {
     key: 'code',
     header: words.code,
-    cell: ({ id, code }) => (
-      <AppLink to="/afspraken/$agreementId" params={{ agreementId: id }} className={classes.nowrap ?? ''}>
-        {code}
-      </AppLink>
+    cell: ({ id, code, inConflict }) => (
+      <RowName>
+        <AppLink to="/afspraken/$agreementId" params={{ agreementId: id }} className={classes.nowrap ?? ''}>
+          {code}
+        </AppLink>
+        <ConflictMark inConflict={inConflict} />
+      </RowName>
     ),
     sortBy: ({ code }) => code,
   },
   {
     key: 'about',
     header: words.about,
-    cell: ({ institutionName, ...row }) => (
-      <>
-        {subjectText(row)}
-        <span className={classes.muted}>{institutionName}</span>
-      </>
-    ),
+    cell: ({ institutionName, ...row }) => <RowName below={institutionName}>{subjectText(row)}</RowName>,
     sortBy: ({ institutionName, departmentName }) => `${institutionName} ${departmentName ?? ''}`,
   },
   {
@@ -67,10 +63,9 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'status',
     header: words.status,
-    cell: ({ status, inConflict, replacedBy }) => (
+    cell: ({ status, replacedBy }) => (
       <>
         <AgreementStatusBadge status={status} />
-        {inConflict && <StatusBadge label={agreementText.inConflict} tone="bad" />}
         {replacedBy !== null && <span className={classes.muted}>{agreementText.replacedBy(replacedBy)}</span>}
       </>
     ),
@@ -79,7 +74,13 @@ const columns: readonly Column<Row>[] = [
 ];
 
 /** Agreements as a table; the amounts are those of the version in the row. */
-export function AgreementsTable({ rows, empty }: { readonly rows: readonly Row[]; readonly empty: ReactNode }) {
+export function AgreementsTable({
+  rows,
+  empty,
+}: {
+  readonly rows: readonly AgreementRow[];
+  readonly empty: ReactNode;
+}) {
   return (
     <DataTable caption={agreementText.title} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />
   );

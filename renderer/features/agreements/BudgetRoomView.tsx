@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import { VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { roomLeftCents, type BudgetRoom } from '../../../domain/rules/R04-noExtraMoney.ts';
 import { formatEuro } from '../../../domain/values/cents.ts';
 import { AppLink } from '../../components/AppLink.tsx';

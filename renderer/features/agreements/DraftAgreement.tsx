@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Answers } from '../../app/answers.ts';
 import { api } from '../../app/api.ts';
 import { ConfirmWithReason } from '../../components/ConfirmWithReason.tsx';
 import { stepsText } from '../../nl/agreements.ts';
+import { agreementFingerprint } from './agreementFingerprint.ts';
 import { AgreementEditor } from './editor/AgreementEditor.tsx';
 import { formOfAgreement } from './editor/agreementForm.ts';
-import { agreementFingerprint } from './agreementFingerprint.ts';
 import { useFreshForm } from './useFreshForm.ts';
 
 /** A recorded agreement that is still a draft, in the editor. */

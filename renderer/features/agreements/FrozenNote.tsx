@@ -1,5 +1,5 @@
-import { rules } from '../../../domain/rules/catalogue.ts';
 import { LockIcon } from '../../components/icons.tsx';
+import { WhyRule } from '../../components/WhyRule.tsx';
 import { stepsText } from '../../nl/agreements.ts';
 import classes from './FrozenNote.module.css';
 
@@ -8,14 +8,10 @@ export function FrozenNote() {
   return (
     <div className={classes.note}>
       <LockIcon />
-      <div>
-        <p>{stepsText.frozen}</p>
-        <details>
-          <summary>{stepsText.why}</summary>
-          <p>{rules.R15.explanation}</p>
-          <p>{stepsText.source(rules.R15.title, 'R15', rules.R15.source)}</p>
-        </details>
-      </div>
+      <p>
+        {stepsText.frozen}
+        <WhyRule rule="R15" />
+      </p>
     </div>
   );
 }

@@ -32,10 +32,7 @@ export function NewAgreementPage() {
   const year = yearToAgree(context?.money ?? null, departmentId, today());
   return (
     <>
-      <PageHeader
-        title={agreementText.newTitle}
-        above={<AppLink to="/afspraken">{agreementText.title}</AppLink>}
-      />
+      <PageHeader title={agreementText.newTitle} above={<AppLink to="/afspraken">{agreementText.title}</AppLink>} />
       {institutions.length === 0 ? (
         <EmptyState
           title={agreementText.noInstitution}

@@ -1,45 +1,51 @@
 import { z } from 'zod';
-import { agreementStatuses, type AgreementStatus } from '../../../domain/agreement.ts';
-import { yearOf } from '../../../domain/values/isoDate.ts';
+import { agreementStatuses } from '../../../domain/agreement.ts';
 import { idSchema } from '../../../domain/values/id.ts';
+import { yearOf } from '../../../domain/values/isoDate.ts';
+import { addressPart } from '../../app/addressPart.ts';
+import type { Answers } from '../../app/answers.ts';
+import { searchWords } from '../../components/searchWords.ts';
 
-/** Filters of the list as they stand in the address, so that a list can be gone back to. What makes no sense is left out. */
-export const agreementSearchSchema = z.object({
-  zoek: z.coerce.string().max(100).optional().catch(undefined),
-  status: agreementStatuses.schema.optional().catch(undefined),
-  jaar: z.int().optional().catch(undefined),
-  instelling: idSchema.optional().catch(undefined),
+/** One row of the list of agreements. */
+export type AgreementRow = Answers['agreement']['list'][number];
+
+/** Search and filters of the list as they stand in the address. What makes no sense is left out. */
+export const agreementsSearch = z.object({
+  // A search for a year is read from the address as a number.
+  zoek: addressPart(z.coerce.string()),
+  status: addressPart(agreementStatuses.schema),
+  jaar: addressPart(z.int()),
+  instelling: addressPart(idSchema),
 });
 
-export type AgreementSearch = z.output<typeof agreementSearchSchema>;
+export type AgreementSearch = z.output<typeof agreementsSearch>;
 
-/** What the filters look at. */
-interface Searchable {
-  readonly code: string;
-  readonly status: AgreementStatus;
-  readonly startDate: string;
-  readonly institutionId: string;
-  readonly institutionName: string;
-  readonly departmentCode: string | null;
-  readonly departmentName: string | null;
-  readonly clientCode: string | null;
-}
+/** What stands in the address of a new agreement: where one came from. */
+export const newAgreementSearch = z.object({
+  instelling: addressPart(idSchema),
+  afdeling: addressPart(idSchema),
+});
 
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{Mn}/gu, '').toLowerCase();
-}
-
-/** The rows that pass all filters; every word of the search must be somewhere in the row. */
-export function filterAgreements<Row extends Searchable>(
-  rows: readonly Row[],
-  { zoek = '', status, jaar, instelling }: AgreementSearch,
-): Row[] {
-  const words = plain(zoek).split(/\s+/).filter(Boolean);
-  return rows.filter((row) => {
-    if (status !== undefined && row.status !== status) return false;
-    if (jaar !== undefined && yearOf(row.startDate) !== jaar) return false;
-    if (instelling !== undefined && row.institutionId !== instelling) return false;
-    const text = plain([row.code, row.institutionName, row.departmentCode, row.departmentName, row.clientCode].join(' '));
-    return words.every((word) => text.includes(word));
-  });
+/** The rows that fit the search and the filters. */
+export function filterAgreements<
+  Row extends Pick<
+    AgreementRow,
+    | 'code'
+    | 'status'
+    | 'startDate'
+    | 'institutionId'
+    | 'institutionName'
+    | 'departmentCode'
+    | 'departmentName'
+    | 'clientCode'
+  >,
+>(rows: readonly Row[], search: string, { status, jaar, instelling }: Omit<AgreementSearch, 'zoek'>): Row[] {
+  const found = searchWords(search);
+  return rows.filter(
+    (row) =>
+      (status === undefined || row.status === status) &&
+      (jaar === undefined || yearOf(row.startDate) === jaar) &&
+      (instelling === undefined || row.institutionId === instelling) &&
+      found([row.code, row.institutionName, row.departmentCode, row.departmentName, row.clientCode]),
+  );
 }

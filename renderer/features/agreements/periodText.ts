@@ -5,5 +5,5 @@ import { agreementText } from '../../nl/agreements.ts';
 export function periodText(startDate: string, endDate: string): string {
   const year = yearOf(startDate);
   const whole = startDate === `${year}-01-01` && endDate === `${year}-12-31`;
-  return whole ? agreementText.year(year) : agreementText.period(formatDate(startDate), formatDate(endDate));
+  return whole ? agreementText.wholeYear(year) : agreementText.period(formatDate(startDate), formatDate(endDate));
 }

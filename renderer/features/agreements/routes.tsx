@@ -1,23 +1,16 @@
 import { createRoute } from '@tanstack/react-router';
-import { z } from 'zod';
-import { idSchema } from '../../../domain/values/id.ts';
 import { rootRoute } from '../../app/rootRoute.tsx';
 import { AgreementPage } from './AgreementPage.tsx';
+import { agreementsSearch, newAgreementSearch } from './agreementSearch.ts';
 import { AgreementsPage } from './AgreementsPage.tsx';
-import { agreementSearchSchema } from './agreementSearch.ts';
 import { NewAgreementPage } from './NewAgreementPage.tsx';
-
-const newAgreementSearch = z.object({
-  instelling: idSchema.optional().catch(undefined),
-  afdeling: idSchema.optional().catch(undefined),
-});
 
 export const agreementRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/afspraken',
     component: AgreementsPage,
-    validateSearch: agreementSearchSchema,
+    validateSearch: agreementsSearch,
   }),
   createRoute({
     getParentRoute: () => rootRoute,

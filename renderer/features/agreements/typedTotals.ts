@@ -1,5 +1,5 @@
-import { agreementTotals, type AgreementTotals } from '../../../domain/rules/R17-agreementTotal.ts';
 import { focuses } from '../../../domain/reference/focus.ts';
+import { agreementTotals, type AgreementTotals } from '../../../domain/rules/R17-agreementTotal.ts';
 import { sumCents } from '../../../domain/values/cents.ts';
 import { euroText, hundredthsText } from '../../app/form/codecs.ts';
 

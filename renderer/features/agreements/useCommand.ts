@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
 import type { Finding } from '../../../domain/rules/finding.ts';
 import { asApiError } from '../../app/apiError.ts';
 import { refreshSoon } from '../../app/queryClient.ts';

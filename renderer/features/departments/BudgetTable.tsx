@@ -11,21 +11,15 @@ import { budgetText, departmentText } from '../../nl/departments.ts';
 
 const { labels } = referenceBudget;
 
-/** The reference budgets of a department by year, with what is agreed in that year; each opens its form. */
-export function BudgetTable({
-  departmentId,
-  budgets,
-  money,
-  conflictedIds,
-}: {
-  readonly departmentId: string;
-  readonly budgets: readonly RecordedReferenceBudget[];
-  readonly money: readonly YearOfMoney[];
-  readonly conflictedIds: readonly string[];
-}) {
+/** The columns, with what is known of the department and its agreements. */
+function columnsFor(
+  departmentId: string,
+  money: readonly YearOfMoney[],
+  conflictedIds: readonly string[],
+): readonly Column<RecordedReferenceBudget>[] {
   const agreedIn = (year: number) => money.find((row) => row.year === year)?.agreedCents ?? 0;
   const here = { to: '/afdelingen/$departmentId', params: { departmentId } } as const;
-  const columns: readonly Column<RecordedReferenceBudget>[] = [
+  return [
     {
       key: 'year',
       header: labels.year,
@@ -67,10 +61,25 @@ export function BudgetTable({
       cell: ({ source }) => budgetSources.label(source),
     },
   ];
+}
+
+/** The reference budgets of a department by year, with what is agreed in that year; each opens its form. */
+export function BudgetTable({
+  departmentId,
+  budgets,
+  money,
+  conflictedIds,
+}: {
+  readonly departmentId: string;
+  readonly budgets: readonly RecordedReferenceBudget[];
+  readonly money: readonly YearOfMoney[];
+  readonly conflictedIds: readonly string[];
+}) {
+  const here = { to: '/afdelingen/$departmentId', params: { departmentId } } as const;
   return (
     <DataTable
       caption={budgetText.title}
-      columns={columns}
+      columns={columnsFor(departmentId, money, conflictedIds)}
       rows={budgets}
       rowKey={({ id }) => id}
       empty={

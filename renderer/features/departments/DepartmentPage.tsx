@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { departmentLevels, settings } from '../../../domain/department.ts';
 import type { Answers } from '../../app/answers.ts';
 import { trpc } from '../../app/api.ts';
 import { useNewKey } from '../../app/useNewKey.ts';
@@ -72,6 +73,9 @@ function Department({ page }: { readonly page: DepartmentPageData }) {
           <>
             <CourseBadge endDate={department.endDate} />
             <span>{department.code}</span>
+            {whereAndHow(department).map((part) => (
+              <span key={part}>{part}</span>
+            ))}
             <span>{showPeriod(department)}</span>
             <ConflictMark inConflict={inConflict} />
           </>
@@ -102,4 +106,13 @@ function Department({ page }: { readonly page: DepartmentPageData }) {
       <RetireDepartment department={department} opened={asking === 'retire'} onClose={stopAsking} />
     </>
   );
+}
+
+/** `Ede`, `Besloten`, and `Hele instelling` when the pilot is not of one department: what is filled in of it. */
+function whereAndHow({ place, setting, level }: DepartmentPageData['department']): string[] {
+  return [
+    place,
+    setting === null ? null : settings.label(setting),
+    level === 'institution' ? departmentLevels.label(level) : null,
+  ].filter((part) => part !== null);
 }

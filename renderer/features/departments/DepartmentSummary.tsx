@@ -1,4 +1,4 @@
-import { department as definition, departmentLevels, settings } from '../../../domain/department.ts';
+import { department as definition } from '../../../domain/department.ts';
 import { formatHundredths } from '../../../domain/values/hundredths.ts';
 import { formatDate } from '../../../domain/values/isoDate.ts';
 import { Facts, type Fact } from '../../components/Facts.tsx';
@@ -26,28 +26,21 @@ export function DepartmentSummary({
 
 /** Only what is filled in: the form is the place for what is missing. */
 function factsOf(department: DepartmentPageData['department'], counts: DepartmentPageData['profileCounts']): Fact[] {
-  const { clientCount, clientsWithMeerzorg, fteHundredths, singleFixedTeam, level, setting } = department;
+  const { clientCount, clientsWithMeerzorg, fteHundredths, singleFixedTeam } = department;
   const meerzorg = clientsWithMeerzorg === null ? [] : [departmentText.withMeerzorg(clientsWithMeerzorg)];
-  const kind = [
-    setting === null ? null : settings.label(setting),
-    level === null ? null : departmentLevels.label(level),
-    department.place,
-  ].filter((part) => part !== null);
   const facts: Fact[] = [
     { label: departmentText.clients, value: [departmentText.clientCount(clientCount), ...meerzorg].join(', ') },
   ];
   const [latest] = profileMixes(counts);
   if (latest !== undefined) {
     const parts = latest.counts.map(({ careProfile, count }) => departmentText.mixPart(count, careProfile));
-    const value = departmentText.mix(parts.join(', '), formatDate(latest.referenceDate));
-    facts.push({ label: departmentText.tabs.zorgprofielen, value });
+    facts.push({ label: departmentText.mixOn(formatDate(latest.referenceDate)), value: parts.join(', ') });
   }
   if (fteHundredths !== null || singleFixedTeam === true) {
     const fte = fteHundredths === null ? [] : [departmentText.fte(formatHundredths(fteHundredths))];
     const fixed = singleFixedTeam === true ? [departmentText.fixedTeam] : [];
     facts.push({ label: departmentText.team, value: [...fte, ...fixed].join(', ') });
   }
-  if (kind.length > 0) facts.push({ label: departmentText.kind, value: kind.join(', ') });
   if (department.contextDescription !== null) {
     facts.push({ label: labels.contextDescription, value: department.contextDescription });
   }

@@ -19,9 +19,9 @@ export function ProfileRows({ form }: { readonly form: RecordFormState<ProfileCo
     <fieldset className={classes.rows}>
       <legend>{profileText.rowsLabel}</legend>
       {keys.map((key, index) => (
-        <div key={key} className={classes.row}>
-          <ChoiceSelect {...form.field(`counts.${index}.careProfile`)} options={options} />
-          <CountField {...form.field(`counts.${index}.count`)} />
+        <div key={key} className={classes.row} data-first={index === 0}>
+          <ChoiceSelect {...form.field(`counts.${index}.careProfile`)} options={options} labelHidden={index > 0} />
+          <CountField {...form.field(`counts.${index}.count`)} labelHidden={index > 0} />
           <ActionIcon
             className={classes.remove ?? ''}
             variant="subtle"

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../../domain/values/id.ts';
+import { addressPart } from '../../app/addressPart.ts';
 import type { Answers } from '../../app/answers.ts';
 import { searchWords } from '../../components/searchWords.ts';
 
@@ -11,9 +12,9 @@ export type Course = 'running' | 'ended';
 
 /** What stands in the address of the list. What makes no sense is left out. */
 export const departmentsSearch = z.object({
-  zoek: z.string().optional().catch(undefined),
-  proef: z.enum(['running', 'ended']).optional().catch(undefined),
-  paneel: z.enum(['nieuw']).optional().catch(undefined),
+  zoek: addressPart(z.string()),
+  proef: addressPart(z.enum(['running', 'ended'])),
+  paneel: addressPart(z.enum(['nieuw'])),
 });
 
 /** Parts of the page of a department. */
@@ -29,11 +30,11 @@ export type DepartmentTab = (typeof departmentTabs)[number];
 
 /** What stands in the address of one department: its part, and what is open beside it. */
 export const departmentPageSearch = z.object({
-  deel: z.enum(departmentTabs).optional().catch(undefined),
+  deel: addressPart(z.enum(departmentTabs)),
   /** `nieuw` for a form of the part, `wijzigen` for the department itself. */
-  paneel: z.enum(['nieuw', 'wijzigen']).optional().catch(undefined),
+  paneel: addressPart(z.enum(['nieuw', 'wijzigen'])),
   /** The record of the part that is open: an id, or a reference date. */
-  open: z.union([idSchema, z.iso.date()]).optional().catch(undefined),
+  open: addressPart(z.union([idSchema, z.iso.date()])),
 });
 
 /** Course of the pilot of a department. */

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { undoCommand } from '../../app/undoCommand.ts';
 import { historyText } from '../../nl/history.ts';
-import { entityLabel, fieldLabel, fieldValue, type HistoryEntry, type RecordNames } from './fieldValue.ts';
+import { fieldLabel, fieldValue, type HistoryEntry, type RecordNames } from './fieldValue.ts';
 import { historyMoment } from './historyMoment.ts';
+import { historySteps, type HistoryStep } from './historySteps.ts';
 import classes from './History.module.css';
 
 /** What happened to a record, newest first: who, when, from what to what, why; and undoing the newest command. */
@@ -19,40 +20,31 @@ export function HistoryList({
   if (entries.length === 0) return <p>{historyText.nothing}</p>;
   return (
     <ol className={classes.list}>
-      {entries.map((entry, index) => (
-        <li key={entry.changeId}>
+      {historySteps(entries, entity, names).map((step, index) => (
+        <li key={step.commandId}>
           <div className={classes.head}>
             <div>
-              <p className={classes.what}>{whatHappened(entry, entity)}</p>
-              <p className={classes.who}>{historyText.by(entry.actor, historyMoment(entry.at))}</p>
+              <p className={classes.what}>{step.title}</p>
+              <p className={classes.who}>{historyText.by(step.actor, historyMoment(step.at))}</p>
             </div>
-            {index === 0 && <UndoNewest entry={entry} what={whatHappened(entry, entity)} />}
+            {index === 0 && step.undoable && <UndoStep step={step} />}
           </div>
-          {entry.reason !== null && <p className={classes.reason}>{historyText.reason(entry.reason)}</p>}
-          <EntryFields entry={entry} names={names} />
+          {step.reason !== null && <p className={classes.reason}>{historyText.reason(step.reason)}</p>}
+          {step.changes.map(({ entry, title }) => (
+            <EntryFields key={entry.changeId} entry={entry} title={title} names={names} />
+          ))}
         </li>
       ))}
     </ol>
   );
 }
 
-/** What a command did, in words; an import and an undo are named as such. */
-function whatHappened({ kind, command, entity: of }: HistoryEntry, entity: string): string {
-  const what = of === entity ? historyText.kinds[kind] : `${historyText.kinds[kind]}: ${entityLabel(of)}`;
-  if (command === importCommand) return `${what} – ${historyText.imported}`;
-  return command === 'change.undo' ? `${what} – ${historyText.undone}` : what;
-}
-
-/** An import touches many records: it is undone as a whole, where it was made, never from the history of one of them. */
-const importCommand = 'registration.import';
-
-function UndoNewest({ entry: { command, commandId }, what }: { readonly entry: HistoryEntry; readonly what: string }) {
-  if (command === importCommand) return null;
+function UndoStep({ step: { commandId, title } }: { readonly step: HistoryStep }) {
   return (
     <Button
       variant="default"
       size="compact-sm"
-      onClick={() => void undoCommand({ commandId, message: what, warnings: [] })}
+      onClick={() => void undoCommand({ commandId, message: title, warnings: [] })}
     >
       {historyText.undo}
     </Button>
@@ -61,14 +53,16 @@ function UndoNewest({ entry: { command, commandId }, what }: { readonly entry: H
 
 function EntryFields({
   entry: { kind, entity, fields },
+  title,
   names,
 }: {
   readonly entry: HistoryEntry;
+  readonly title: string | null;
   readonly names: RecordNames;
 }) {
   const isNew = kind === 'create';
   const shown = isNew ? fields.filter(({ to }) => to !== null) : fields;
-  if (shown.length === 0) return null;
+  if (shown.length === 0) return title === null ? null : <p className={classes.record}>{title}</p>;
   const list = (
     <dl className={classes.fields}>
       {shown.map(({ field, from, to }) => (
@@ -77,8 +71,8 @@ function EntryFields({
           <dd>
             {!isNew && (
               <>
-                <del>{fieldValue(entity, field, from, names)}</del>{' '}
-                <span className={classes.arrow}>{historyText.arrow}</span>{' '}
+                <del>{fieldValue(entity, field, from, names)}</del>
+                <span className={classes.arrow}>{` ${historyText.became} `}</span>
               </>
             )}
             <ins>{fieldValue(entity, field, to, names)}</ins>
@@ -87,10 +81,17 @@ function EntryFields({
       ))}
     </dl>
   );
-  if (!isNew) return list;
+  if (!isNew) {
+    return (
+      <>
+        {title !== null && <p className={classes.record}>{title}</p>}
+        {list}
+      </>
+    );
+  }
   return (
     <details className={classes.made}>
-      <summary>{historyText.values(shown.length)}</summary>
+      <summary>{title ?? historyText.values(shown.length)}</summary>
       {list}
     </details>
   );

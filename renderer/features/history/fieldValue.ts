@@ -70,6 +70,11 @@ export function entityLabel(entity: string): string {
   return definitionOf(entity)?.label ?? entity;
 }
 
+/** Dutch name of several of a kind, such as `zorgprofielen`. */
+export function entityPlural(entity: string): string {
+  return definitionOf(entity)?.plural ?? entity;
+}
+
 /** A value as a reader writes it: dates, euros, labels of codes, names of records. */
 export function fieldValue(entity: string, field: string, value: FieldValue, names: RecordNames): string {
   if (value === null || value === '') return historyText.empty;

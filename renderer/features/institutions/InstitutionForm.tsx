@@ -5,7 +5,7 @@ import { api } from '../../app/api.ts';
 import { formOf } from '../../app/form/formOf.ts';
 import { useRecordForm } from '../../app/form/useRecordForm.ts';
 import { CodeSelect } from '../../components/CodeSelect.tsx';
-import { FormSection } from '../../components/FormSection.tsx';
+import { FormSection, WholeWidth } from '../../components/FormSection.tsx';
 import { RecordForm } from '../../components/RecordForm.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { institutionText } from '../../nl/institutions.ts';
@@ -43,13 +43,17 @@ export function InstitutionForm({
   return (
     <RecordForm form={form} onCancel={onClose}>
       <FormSection title={sections.identity}>
-        <TextField {...form.field('name')} autoFocus />
+        <WholeWidth>
+          <TextField {...form.field('name')} autoFocus />
+        </WholeWidth>
         <TextField {...form.field('place')} />
         <CodeSelect {...form.field('sector')} choices={sectors.choices} />
       </FormSection>
       <ExecutorFields form={form} />
       <FormSection title={sections.pilot}>
-        <CodeSelect {...form.field('status')} choices={pilotStatuses.choices} />
+        <WholeWidth>
+          <CodeSelect {...form.field('status')} choices={pilotStatuses.choices} />
+        </WholeWidth>
         <PilotFields form={form} record={record} />
       </FormSection>
       <FormSection title={sections.numbers}>

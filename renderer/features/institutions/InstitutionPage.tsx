@@ -94,7 +94,18 @@ function Institution({ page }: { readonly page: InstitutionPageData }) {
         }
       >
         {notSelected.map((finding) => (
-          <RuleNote key={finding.rule} finding={{ ...finding, severity: 'warning' }} />
+          <div key={finding.rule}>
+            <RuleNote finding={{ ...finding, severity: 'warning' }} />
+            <ButtonLink
+              to="/instellingen/$institutionId"
+              params={{ institutionId: institution.id }}
+              search={{ paneel: 'wijzigen' }}
+              variant="default"
+              mt="sm"
+            >
+              {institutionText.recordSelection}
+            </ButtonLink>
+          </div>
         ))}
         <DepartmentTable
           rows={departments}

@@ -21,6 +21,7 @@ import { institutionText } from '../../nl/institutions.ts';
 import { institutionColumns } from './institutionColumns.tsx';
 import { InstitutionForm } from './InstitutionForm.tsx';
 import { filterInstitutions } from './institutionSearch.ts';
+import classes from './InstitutionsPage.module.css';
 
 const route = getRouteApi('/instellingen');
 
@@ -43,14 +44,16 @@ export function InstitutionsPage() {
       <PageHeader
         title={institutionText.title}
         actions={
-          <>
-            <ButtonLink to="/registratie" variant="default">
-              {institutionText.readRegistration}
-            </ButtonLink>
-            <Button onClick={showNew} rightSection={<NewKeyHint />} aria-keyshortcuts="N">
-              {institutionText.add}
-            </Button>
-          </>
+          rows.length > 0 && (
+            <>
+              <ButtonLink to="/registratie" variant="default">
+                {institutionText.readRegistration}
+              </ButtonLink>
+              <Button onClick={showNew} rightSection={<NewKeyHint />} aria-keyshortcuts="N">
+                {institutionText.add}
+              </Button>
+            </>
+          )
         }
       />
       {rows.length > 0 && (
@@ -77,7 +80,7 @@ export function InstitutionsPage() {
         rowKey={({ id }) => id}
         empty={
           rows.length === 0 ? (
-            <NoInstitutions />
+            <NoInstitutions onNew={showNew} />
           ) : (
             <NoMatch
               onClear={() => {
@@ -88,6 +91,7 @@ export function InstitutionsPage() {
           )
         }
       />
+      {shown.length > 0 && <p className={classes.note}>{institutionText.allYears}</p>}
       <SidePanel opened={paneel === 'nieuw'} title={institutionText.newTitle} onClose={closePanel}>
         <InstitutionForm
           record={null}
@@ -101,15 +105,15 @@ export function InstitutionsPage() {
   );
 }
 
-function NoInstitutions() {
+function NoInstitutions({ onNew }: { readonly onNew: () => void }) {
   return (
     <EmptyState
       title={institutionText.emptyTitle}
       action={
         <Group>
-          <ButtonLink to="/instellingen" search={{ paneel: 'nieuw' }}>
+          <Button onClick={onNew} rightSection={<NewKeyHint />} aria-keyshortcuts="N">
             {institutionText.add}
-          </ButtonLink>
+          </Button>
           <ButtonLink to="/registratie" variant="default">
             {institutionText.readRegistration}
           </ButtonLink>

@@ -22,8 +22,8 @@ export const institutionColumns: readonly Column<InstitutionRow>[] = [
     key: 'name',
     header: labels.name,
     sortBy: ({ name }) => name,
-    cell: ({ id, name, inConflict }) => (
-      <RowName>
+    cell: ({ id, name, place, inConflict }) => (
+      <RowName below={place}>
         <AppLink to="/instellingen/$institutionId" params={{ institutionId: id }}>
           {name}
         </AppLink>
@@ -31,7 +31,6 @@ export const institutionColumns: readonly Column<InstitutionRow>[] = [
       </RowName>
     ),
   },
-  { key: 'place', header: labels.place, sortBy: ({ place }) => place, cell: ({ place }) => place },
   {
     key: 'sector',
     header: labels.sector,

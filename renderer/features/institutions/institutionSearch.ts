@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pilotStatuses } from '../../../domain/institution.ts';
 import { sectors } from '../../../domain/reference/sectors.ts';
+import { addressPart } from '../../app/addressPart.ts';
 import type { Answers } from '../../app/answers.ts';
 import { searchWords } from '../../components/searchWords.ts';
 
@@ -9,15 +10,15 @@ export type InstitutionRow = Answers['institution']['list'][number];
 
 /** What stands in the address of the list: search, filters, and the panel that is open. What makes no sense is left out. */
 export const institutionsSearch = z.object({
-  zoek: z.string().optional().catch(undefined),
-  status: pilotStatuses.schema.optional().catch(undefined),
-  sector: sectors.schema.optional().catch(undefined),
-  paneel: z.enum(['nieuw']).optional().catch(undefined),
+  zoek: addressPart(z.string()),
+  status: addressPart(pilotStatuses.schema),
+  sector: addressPart(sectors.schema),
+  paneel: addressPart(z.enum(['nieuw'])),
 });
 
 /** What stands in the address of one institution. */
 export const institutionPageSearch = z.object({
-  paneel: z.enum(['wijzigen', 'afdeling', 'geschiedenis']).optional().catch(undefined),
+  paneel: addressPart(z.enum(['wijzigen', 'afdeling', 'geschiedenis'])),
 });
 
 /** The rows that fit the search and the filters. */

@@ -62,6 +62,23 @@ const otherColumns: readonly Column<ShownIntervention>[] = [
   },
 ];
 
+/** The first column: it leads to the intervention. */
+function goalColumn(linkTo: (id: string) => RowLink): Column<ShownIntervention> {
+  return {
+    key: 'goal',
+    header: labels.goal,
+    sortBy: ({ goal }) => goal,
+    cell: ({ id, code, goal, inConflict }) => (
+      <div className={classes.goal}>
+        <RowName below={code}>
+          <AppLink {...linkTo(id)}>{goal}</AppLink>
+          <ConflictMark inConflict={inConflict} />
+        </RowName>
+      </div>
+    ),
+  };
+}
+
 /** Interventions, of all departments or of one; a row opens beside the list. */
 export function InterventionTable({
   rows,
@@ -75,21 +92,7 @@ export function InterventionTable({
   readonly withDepartment?: boolean;
   readonly empty: ReactNode;
 }) {
-  const goalColumn: Column<ShownIntervention> = {
-    key: 'goal',
-    header: labels.goal,
-    sortBy: ({ goal }) => goal,
-    cell: ({ id, code, goal, inConflict }) => (
-      <span className={classes.goal}>
-        <RowName>
-          <AppLink {...linkTo(id)}>{goal}</AppLink>
-          <ConflictMark inConflict={inConflict} />
-        </RowName>
-        <span className={classes.muted}>{code}</span>
-      </span>
-    ),
-  };
-  const columns = [goalColumn, ...(withDepartment ? [departmentColumn] : []), ...otherColumns];
+  const columns = [goalColumn(linkTo), ...(withDepartment ? [departmentColumn] : []), ...otherColumns];
   return (
     <DataTable caption={interventionText.title} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />
   );

@@ -3,6 +3,7 @@ import { interventionStatuses } from '../../../domain/intervention.ts';
 import { focuses } from '../../../domain/reference/focus.ts';
 import { interventionTypes } from '../../../domain/reference/interventionTypes.ts';
 import { idSchema } from '../../../domain/values/id.ts';
+import { addressPart } from '../../app/addressPart.ts';
 import type { Answers } from '../../app/answers.ts';
 import { searchWords } from '../../components/searchWords.ts';
 
@@ -11,13 +12,13 @@ export type InterventionRow = Answers['intervention']['list'][number];
 
 /** What stands in the address of the list. What makes no sense is left out. */
 export const interventionsSearch = z.object({
-  zoek: z.string().optional().catch(undefined),
-  status: interventionStatuses.schema.optional().catch(undefined),
-  soort: interventionTypes.schema.optional().catch(undefined),
-  gericht: focuses.schema.optional().catch(undefined),
-  paneel: z.enum(['nieuw']).optional().catch(undefined),
+  zoek: addressPart(z.string()),
+  status: addressPart(interventionStatuses.schema),
+  soort: addressPart(interventionTypes.schema),
+  gericht: addressPart(focuses.schema),
+  paneel: addressPart(z.enum(['nieuw'])),
   /** The intervention that is open beside the list. */
-  open: idSchema.optional().catch(undefined),
+  open: addressPart(idSchema),
 });
 
 type Filters = Pick<z.output<typeof interventionsSearch>, 'status' | 'soort' | 'gericht'>;

@@ -1,5 +1,4 @@
 import { Button, Group, List, Text } from '@mantine/core';
-import { useState } from 'react';
 import { formatDate } from '../../../domain/values/isoDate.ts';
 import { today } from '../../app/moment.ts';
 import { sessionText } from '../../nl/session.ts';
@@ -8,7 +7,7 @@ import { recoveryGroups } from './recoveryGroups.ts';
 import { SessionFrame } from './SessionFrame.tsx';
 import classes from './RecoveryCode.module.css';
 
-/** Third step: the recovery code, shown this once, to print, save or copy. */
+/** Third step: the recovery code, shown this once, to print or save; not to copy, because a clipboard is read by others. */
 export function RecoveryCode({
   step,
   code,
@@ -20,12 +19,6 @@ export function RecoveryCode({
   readonly person: Person;
   readonly onKept: () => void;
 }) {
-  const [copied, setCopied] = useState<'yes' | 'failed' | null>(null);
-  const copy = () =>
-    navigator.clipboard.writeText(code).then(
-      () => setCopied('yes'),
-      () => setCopied('failed'),
-    );
   return (
     <SessionFrame title={sessionText.codeTitle} step={step}>
       <Text>{sessionText.codeText}</Text>
@@ -43,10 +36,6 @@ export function RecoveryCode({
           <Button variant="default" onClick={() => download(sessionText.codeFile(person.name, code))}>
             {sessionText.saveFile}
           </Button>
-          <Button variant="default" onClick={() => void copy()}>
-            {sessionText.copy}
-          </Button>
-          <span role="status">{copied && sessionText.copied[copied]}</span>
         </Group>
         <List my="lg" size="sm" spacing={4}>
           {sessionText.codeAdvice.map((advice) => (

@@ -75,8 +75,8 @@ export const allAccords = {
 };
 
 /** An institution with one department and a reference budget of € 100.000 in 2016. */
-export async function smallDossier(store: Store) {
-  const { id: institutionId } = await saveInstitution(store, null, forms.institution());
+export async function smallDossier(store: Store, institution: FormValues = forms.institution()) {
+  const { id: institutionId } = await saveInstitution(store, null, institution);
   const { id: departmentId } = await saveDepartment(store, null, forms.department(institutionId));
   const { id: budgetId } = await saveReferenceBudget(store, null, forms.budget(departmentId));
   return { institutionId, departmentId, budgetId };

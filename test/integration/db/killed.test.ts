@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { checkStore } from '../../../db/log/checkStore.ts';
 import { openStore } from '../../../db/store/openStore.ts';
 import { smallDossier } from './forms.ts';
 import { closed, tempStore } from './tempStore.ts';
 
-const script = join(import.meta.dirname, 'writeAtRandom.ts');
+const script = fileURLToPath(new URL('./writeAtRandom.ts', import.meta.url));
 const wanted = 200;
 
 /** Lets a process write until it confirmed a number of commands, kills it a moment later and returns all it confirmed. */
@@ -17,8 +17,8 @@ async function writeUntilKilled(
   key: Buffer,
   options: { commands: number; seed: number; moment: number },
 ) {
-  const arguments_ = [script, directory, key.toString('hex'), String(options.seed)];
-  const child = spawn(process.execPath, arguments_, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const call = [script, directory, key.toString('hex'), String(options.seed)];
+  const child = spawn(process.execPath, call, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'close');
   let told = '';
   child.stdout.setEncoding('utf8');
@@ -28,8 +28,8 @@ async function writeUntilKilled(
     await sleep(options.moment);
     child.kill('SIGKILL');
   }
-  const [, signal]: unknown[] = await ended;
-  expect(signal).toBe('SIGKILL');
+  await ended;
+  expect(child.signalCode).toBe('SIGKILL');
   return told.split('\n').slice(0, -1);
 }
 

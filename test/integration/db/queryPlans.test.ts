@@ -45,10 +45,10 @@ async function planner() {
       connection
         .prepare(`explain query plan ${sql}`)
         .all(parameters)
-        .map((step) => Object(step).detail),
+        .map((step) => (typeof step === 'object' && step !== null && 'detail' in step ? String(step.detail) : '')),
     );
     expect(steps.length).toBeGreaterThan(0);
-    return steps.map(String).filter((step) => step.startsWith('SCAN ') && !step.startsWith('SCAN CONSTANT'));
+    return steps.filter((step) => step.startsWith('SCAN ') && !step.startsWith('SCAN CONSTANT'));
   };
   return { ...dossier, agreementId, scansOf };
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWorker } from '../../../electron/host/workerClient.ts';
+import { z } from 'zod';
 import { lockStore } from '../../../db/store/lock.ts';
+import { startWorker } from '../../../electron/host/workerClient.ts';
 import { tempFolder } from '../db/tempStore.ts';
 import { builtShell, type BuiltShell } from './builtShell.ts';
 import { startDesktop, type TestPort } from './desktopApp.ts';
@@ -33,16 +34,19 @@ async function portOf(app: ReturnType<typeof startDesktop>): Promise<TestPort> {
 }
 
 describe('who gets a port', () => {
-  it.each(['inside', 'foreign', 'lookalike', 'blank', 'detached', 'gone'])('a frame that is %s gets none', async (frame) => {
-    const { app } = await started();
-    const handed: string[] = [];
-    app.onPort((channel) => handed.push(channel));
-    await app.ask('send', connect, frame);
-    await app.ask('send', 'proeftuinboek:other', 'own');
-    expect(handed).toEqual([]);
-    await app.ask('send', connect, 'own');
-    await expect.poll(() => handed).toEqual(['proeftuinboek:port']);
-  });
+  it.each(['inside', 'foreign', 'lookalike', 'blank', 'detached', 'gone'])(
+    'a frame that is %s gets none',
+    async (frame) => {
+      const { app } = await started();
+      const handed: string[] = [];
+      app.onPort((channel) => handed.push(channel));
+      await app.ask('send', connect, frame);
+      await app.ask('send', 'proeftuinboek:other', 'own');
+      expect(handed).toEqual([]);
+      await app.ask('send', connect, 'own');
+      await expect.poll(() => handed).toEqual(['proeftuinboek:port']);
+    },
+  );
 
   it('a page that loads anew gets a new one, and the old one is dead', async () => {
     const { app } = await started();
@@ -91,10 +95,9 @@ describe('what crosses the port', () => {
     const { app } = await started('--demo');
     const { api } = await openVmPage(app);
     expect(await api.call(status)).toMatchObject({ ok: true, data: { phase: 'open', demo: true } });
-    expect(await api.call({ path: 'institution.list', type: 'query', input: null })).toMatchObject({
-      ok: true,
-      data: expect.arrayContaining([expect.objectContaining({ name: expect.any(String) })]),
-    });
+    const rows = z.object({ ok: z.literal(true), data: z.array(z.object({ name: z.string() })) });
+    const list = rows.parse(await api.call({ path: 'institution.list', type: 'query', input: null }));
+    expect(list.data.length).toBeGreaterThan(0);
   });
 });
 
@@ -125,7 +128,7 @@ describe('going away', () => {
     const { api } = await openVmPage(app);
     expect(await api.call(status)).toMatchObject({ data: { phase: 'open' } });
     expect(() => lockStore(directory)).toThrow(expect.objectContaining({ code: 'STORE_IN_USE' }));
-    app.ask('closeWindow').catch(() => undefined);
+    app.tell('closeWindow');
     expect(await app.ended).toEqual({ code: 0, errors: '' });
     lockStore(directory).release();
   });

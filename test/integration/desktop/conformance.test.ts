@@ -21,10 +21,18 @@ const passphrase = 'een lange wachtzin voor de proef';
 const created = z.object({ ok: z.literal(true), data: z.object({ recoveryCode: z.string() }) });
 const saved = z.object({ ok: z.literal(true), data: z.object({ id: z.uuid() }).loose() });
 
-const create = { path: 'session.create', type: 'mutation', input: { name: 'Anne', organisation: 'CCE', passphrase } } as const;
+const create = {
+  path: 'session.create',
+  type: 'mutation',
+  input: { name: 'Anne', organisation: 'CCE', passphrase },
+} as const;
 
 function saveInstitution(values: Parameters<typeof forms.institution>[0] = {}) {
-  return { path: 'institution.save', type: 'mutation', input: { id: null, values: forms.institution(values) } } as const;
+  return {
+    path: 'institution.save',
+    type: 'mutation',
+    input: { id: null, values: forms.institution(values) },
+  } as const;
 }
 
 function query(path: string, input?: unknown) {
@@ -50,7 +58,9 @@ describe.each(carriers)('the api over %s', (_name, open) => {
       ok: false,
       error: { code: 'NOT_FOUND', message: 'Deze vraag bestaat niet.', findings: [] },
     });
-    expect(await api.call({ path: 'session.create', type: 'mutation', input: { ...create.input, passphrase: 'kort' } })).toEqual({
+    expect(
+      await api.call({ path: 'session.create', type: 'mutation', input: { ...create.input, passphrase: 'kort' } }),
+    ).toEqual({
       ok: false,
       error: { code: 'INPUT', message: 'Kies een wachtzin van minstens 12 tekens.', findings: [] },
     });
@@ -64,7 +74,10 @@ describe.each(carriers)('the api over %s', (_name, open) => {
     const stop = api.onChanged((changed) => told.push([...changed]));
     const { id } = saved.parse(await api.call(saveInstitution())).data;
     await expect.poll(() => told).toContainEqual(['institution']);
-    expect(await api.call(query('institution.list'))).toMatchObject({ ok: true, data: [{ id, name: 'Stichting De Wilgen' }] });
+    expect(await api.call(query('institution.list'))).toMatchObject({
+      ok: true,
+      data: [{ id, name: 'Stichting De Wilgen' }],
+    });
     expect(await api.call(saveInstitution())).toMatchObject({
       ok: false,
       error: { code: 'RULES', findings: [{ rule: 'dubbel', severity: 'block', field: 'name' }] },
@@ -101,7 +114,11 @@ it('both carriers give the same answers to the same questions', async () => {
   const transcripts: unknown[] = [];
   for (const [, open] of carriers) {
     const api = await open();
-    const replies = [await api.call(query('session.status')), await api.call(create), await api.call(saveInstitution())];
+    const replies = [
+      await api.call(query('session.status')),
+      await api.call(create),
+      await api.call(saveInstitution()),
+    ];
     const { id } = saved.parse(replies[2]).data;
     for (const request of [
       query('session.status'),

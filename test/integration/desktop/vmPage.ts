@@ -17,7 +17,7 @@ export interface VmPage {
 }
 
 /** A channel with one end of the browser's own kind, for the page, and the other in the main process. */
-export function webPort(port: TestPort): MessagePort {
+function webPort(port: TestPort): MessagePort {
   const { port1, port2 } = new MessageChannel();
   port2.addEventListener('message', ({ data }: MessageEvent<unknown>) => port.postMessage(data));
   port2.start();
@@ -45,7 +45,7 @@ export async function openVmPage(app: DesktopApp): Promise<VmPage> {
   });
   const electron = {
     ipcRenderer: {
-      send: (channel: string) => void app.ask('send', channel, 'own'),
+      send: (channel: string) => app.tell('send', channel, 'own'),
       on: (_channel: string, listener: (typeof listeners)[number]) => listeners.push(listener),
     },
     contextBridge: {

@@ -16,7 +16,7 @@ const page = `<!doctype html><html><head><script nonce="__CSP_NONCE__" src="/app
   <style nonce="__CSP_NONCE__"></style></head><body></body></html>`;
 
 /** Stands in for the built screens. */
-export const files: ReadonlyMap<string, RendererFile> = new Map([
+const files: ReadonlyMap<string, RendererFile> = new Map([
   ['/', { type: 'text/html; charset=utf-8', bytes: Buffer.from(page) }],
   ['/app.js', { type: 'text/javascript; charset=utf-8', bytes: Buffer.from('export {};') }],
 ]);

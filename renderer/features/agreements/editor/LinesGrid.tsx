@@ -1,11 +1,11 @@
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useEffect, useEffectEvent, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
-import { Button } from '@mantine/core';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import { agreementLine } from '../../../../domain/agreementLine.ts';
 import type { RecordFormState } from '../../../app/form/formSpec.ts';
 import { isBlank, type FormTexts } from '../../../app/form/texts.ts';
 import { PlusIcon } from '../../../components/icons.tsx';
-import { agreementLine } from '../../../../domain/agreementLine.ts';
 import { editorText } from '../../../nl/agreements.ts';
 import { blankLine, type AgreementForm } from './agreementForm.ts';
 import { cellAfter, type CellPlace } from './gridKeys.ts';
@@ -35,7 +35,11 @@ export function LinesGrid({
   readonly options: ColumnOptions;
 }) {
   const { methods } = form;
-  const { fields, append, remove, insert } = useFieldArray({ control: methods.control, name: 'lines', keyName: 'rowKey' });
+  const { fields, append, remove, insert } = useFieldArray({
+    control: methods.control,
+    name: 'lines',
+    keyName: 'rowKey',
+  });
   const held: unknown = useWatch({ control: methods.control, name: 'lines' });
   const rows = rowsOf(held);
   const last = rows.at(-1);
@@ -50,18 +54,7 @@ export function LinesGrid({
 
   const idOf = ({ row, column }: CellPlace) => form.field(`lines.${row}.${column}`).id;
   const goTo = (place: CellPlace) => document.getElementById(idOf(place))?.focus();
-  const placeOf = (target: EventTarget): CellPlace | null => {
-    if (!(target instanceof HTMLInputElement)) return null;
-    for (let row = 0; row < rows.length; row += 1) {
-      const column = lineColumns.find((name) => idOf({ row, column: name }) === target.id);
-      if (column) return { row, column };
-    }
-    return null;
-  };
-
-  const press = (event: KeyboardEvent<HTMLTableElement>) => {
-    const place = placeOf(event.target);
-    if (!place) return;
+  const press = (place: CellPlace) => (event: KeyboardEvent<HTMLInputElement>) => {
     const hasList = options[place.column] !== undefined;
     const next = cellAfter(place, event, { rows: rows.length, hasList });
     // Enter in a cell never saves the whole agreement.
@@ -72,10 +65,9 @@ export function LinesGrid({
     }
   };
 
-  const paste = (event: ClipboardEvent<HTMLTableElement>) => {
-    const place = placeOf(event.target);
+  const paste = (place: CellPlace) => (event: ClipboardEvent<HTMLInputElement>) => {
     const text = event.clipboardData.getData('text/plain');
-    if (!place || !isBlock(text)) return;
+    if (!isBlock(text)) return;
     event.preventDefault();
     const before = rowsOf(methods.getValues('lines'));
     const pasted = pasteInto(before, text, place, options);
@@ -109,7 +101,7 @@ export function LinesGrid({
       <h2 id={`${form.anyField('lines').id}-title`}>{editorText.lines}</h2>
       <p className={classes.hint}>{editorText.linesHint}</p>
       <div className={classes.frame}>
-        <table className={classes.grid} onKeyDown={press} onPaste={paste} aria-label={editorText.linesCaption}>
+        <table className={classes.grid} aria-label={editorText.linesCaption}>
           <thead>
             <tr>
               <th scope="col">{editorText.number}</th>
@@ -118,7 +110,9 @@ export function LinesGrid({
                   {agreementLine.labels[column]}
                 </th>
               ))}
-              <td />
+              <th scope="col">
+                <VisuallyHidden>{editorText.remove}</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           {fields.map(({ rowKey }, index) => (
@@ -128,6 +122,7 @@ export function LinesGrid({
               index={index}
               row={rows[index] ?? blankLine}
               options={options}
+              gridOf={(place) => ({ onKeyDown: press(place), onPaste: paste(place) })}
               onRemove={index === fields.length - 1 && !needsRow ? null : () => take(index)}
             />
           ))}
@@ -142,9 +137,7 @@ export function LinesGrid({
         >
           {editorText.addLine}
         </Button>
-        <span role="status">
-          {removed ? editorText.removed(removed.index + 1) : said}
-        </span>
+        <span role="status">{removed ? editorText.removed(removed.index + 1) : said}</span>
         {removed && (
           <Button variant="subtle" size="compact-md" onClick={() => putBack(removed)}>
             {editorText.putBack}

@@ -1,5 +1,5 @@
-import { useRef, useState, type FocusEvent } from 'react';
 import { Combobox, useCombobox } from '@mantine/core';
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { fieldText } from '../../../nl/components.ts';
 import { exactOption, matchingOptions, type CellOption } from './cellOptions.ts';
 import { useCell, type CellProps } from './useCell.ts';
@@ -32,10 +32,19 @@ export function ListCell({ options, ...cell }: CellProps & { readonly options: r
     combobox.closeDropdown();
     setSearching(false);
     const fitting = matchingOptions(options, text);
-    const meant = exactOption(options, text) ?? (typed.current && text !== '' && fitting.length === 1 ? fitting[0] : undefined);
+    const meant =
+      exactOption(options, text) ?? (typed.current && text !== '' && fitting.length === 1 ? fitting[0] : undefined);
     if (meant && meant.value !== text) setText(meant.value);
     typed.current = false;
     leave(event);
+  };
+
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Enter takes what is marked in the list, and goes on.
+    if (event.key === 'Enter' && combobox.dropdownOpened && combobox.getSelectedOptionIndex() !== -1) {
+      combobox.clickSelectedOption();
+    }
+    cell.grid.onKeyDown(event);
   };
 
   return (
@@ -57,6 +66,7 @@ export function ListCell({ options, ...cell }: CellProps & { readonly options: r
           value={shown}
           onChange={({ currentTarget }) => type(currentTarget.value)}
           onClick={() => combobox.openDropdown()}
+          onKeyDown={press}
           onBlur={blur}
         />
       </Combobox.Target>

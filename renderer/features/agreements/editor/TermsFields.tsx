@@ -1,9 +1,8 @@
-import { Fieldset } from '@mantine/core';
 import { agreementLevels, legalBases } from '../../../../domain/agreement.ts';
 import { parseDateTyped, yearOf } from '../../../../domain/values/isoDate.ts';
+import type { Answers } from '../../../app/answers.ts';
 import type { RecordFormState } from '../../../app/form/formSpec.ts';
 import { useFormTexts } from '../../../app/form/useFormTexts.ts';
-import type { Answers } from '../../../app/answers.ts';
 import { ChoiceSelect } from '../../../components/ChoiceSelect.tsx';
 import { CodeSelect } from '../../../components/CodeSelect.tsx';
 import { DateField } from '../../../components/DateField.tsx';
@@ -20,11 +19,13 @@ export function TermsFields({
   form,
   institutions,
   departments,
+  onDepartment,
 }: {
   readonly form: RecordFormState<AgreementForm>;
   /** To choose from for a new agreement; null when the institution is known and stays. */
   readonly institutions: Answers['institution']['list'] | null;
   readonly departments: Context['departments'];
+  readonly onDepartment: (departmentId: string | null) => void;
 }) {
   const { level, startDate, endDate } = useFormTexts(form);
   const { methods } = form;
@@ -51,6 +52,7 @@ export function TermsFields({
           <ChoiceSelect
             {...form.field('departmentId')}
             required={level === 'department'}
+            onChosen={onDepartment}
             options={departments.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))}
           />
         )}
@@ -58,17 +60,13 @@ export function TermsFields({
           <TextField {...form.field('clientCode')} required description={editorText.clientCodeHint} />
         )}
       </div>
-      <Fieldset variant="unstyled" legend={editorText.period} className={classes.period ?? ''}>
-        <div className={classes.row} onBlur={fillEnd}>
-          <DateField {...form.field('startDate')} />
-          <DateField {...form.field('endDate')} />
-        </div>
-        <p className={classes.hint}>{editorText.periodHint}</p>
-      </Fieldset>
-      <FreeTextField {...form.field('purpose')} />
-      <div className={classes.row}>
+      <div className={classes.row} onBlur={fillEnd}>
+        <DateField {...form.field('startDate')} />
+        <DateField {...form.field('endDate')} />
         <CodeSelect {...form.field('legalBasis')} choices={legalBases.choices} />
       </div>
+      <p className={classes.hint}>{editorText.periodHint}</p>
+      <FreeTextField {...form.field('purpose')} />
     </section>
   );
 }

@@ -16,7 +16,11 @@ export function optionsOf(list: CodeList<string>): CellOption[] {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{Mn}/gu, '').trim().toLowerCase();
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .trim()
+    .toLowerCase();
 }
 
 function names({ label, aliases }: CellOption): string[] {

@@ -1,13 +1,21 @@
-import { useTextField } from '../../../app/form/useTextField.ts';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { FieldCodec } from '../../../app/form/codecs.ts';
 import type { FieldSettings } from '../../../app/form/formSpec.ts';
+import { useTextField } from '../../../app/form/useTextField.ts';
 import { editorText } from '../../../nl/agreements.ts';
 import classes from './LinesGrid.module.css';
 
-/** What every cell of the lines is told: its field, and the number of its row for its name. */
+/** What the grid does with keys and pasting in a cell. */
+export interface GridHandlers {
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
+}
+
+/** What every cell of the lines is told: its field, the number of its row for its name, and how it moves on. */
 export interface CellProps {
   readonly field: FieldSettings;
   readonly rowNumber: number;
+  readonly grid: GridHandlers;
 }
 
 /** Id of the place below the row where the fault of a cell stands. */
@@ -16,7 +24,7 @@ export function faultIdOf(fieldId: string): string {
 }
 
 /** A cell: its text, and the props of its input. Its fault stands below the row, because the cell itself is too narrow for it. */
-export function useCell({ field, rowNumber }: CellProps, codec?: FieldCodec) {
+export function useCell({ field, rowNumber, grid }: CellProps, codec?: FieldCodec) {
   const { text, setText, input } = useTextField(field.name, codec);
   const faulty = input.error !== null;
   return {
@@ -31,6 +39,7 @@ export function useCell({ field, rowNumber }: CellProps, codec?: FieldCodec) {
       'aria-required': field.required,
       ...(faulty ? { 'aria-describedby': faultIdOf(field.id) } : {}),
       autoComplete: 'off',
+      ...grid,
     } as const,
   };
 }

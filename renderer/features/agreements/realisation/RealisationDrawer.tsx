@@ -1,5 +1,5 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Button, Drawer } from '@mantine/core';
 import type { Agreement } from '../../../../domain/agreement.ts';
 import { realisation as realisationEntity } from '../../../../domain/realisation.ts';
 import { endNotBeforeStart, withinAgreement } from '../../../../domain/rules/periods.ts';
@@ -16,6 +16,7 @@ import { FreeTextField } from '../../../components/FreeTextField.tsx';
 import { HoursField } from '../../../components/HoursField.tsx';
 import { RecordForm } from '../../../components/RecordForm.tsx';
 import { RuleNote } from '../../../components/RuleNote.tsx';
+import { SidePanel } from '../../../components/SidePanel.tsx';
 import { realisationText } from '../../../nl/agreements.ts';
 import { categoryText } from '../AgreedLines.tsx';
 import { nextPeriod } from './nextPeriod.ts';
@@ -34,11 +35,13 @@ export function RealisationDrawer({
   readonly entry: Entry | null;
   readonly onClose: () => void;
 }) {
-  const title = entry ? realisationText.addTitle(realisationText.line(entry.line.number, categoryText(entry.line))) : '';
+  const title = entry
+    ? realisationText.addTitle(realisationText.line(entry.line.number, categoryText(entry.line)))
+    : '';
   return (
-    <Drawer opened={entry !== null} onClose={onClose} title={title}>
+    <SidePanel opened={entry !== null} onClose={onClose} title={title}>
       {entry && <RealisationForm agreement={agreement} entry={entry} onClose={onClose} />}
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -1,12 +1,13 @@
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useId, useState } from 'react';
-import { Button, Table } from '@mantine/core';
 import { realisedDeviation } from '../../../../domain/rules/R18-realisedDeviation.ts';
 import { formatEuro, sumCents } from '../../../../domain/values/cents.ts';
 import { formatHundredths } from '../../../../domain/values/hundredths.ts';
 import { formatDate } from '../../../../domain/values/isoDate.ts';
 import type { Answers } from '../../../app/answers.ts';
-import { RuleNote } from '../../../components/RuleNote.tsx';
 import { PlusIcon } from '../../../components/icons.tsx';
+import { PlainTable } from '../../../components/PlainTable.tsx';
+import { RuleNote } from '../../../components/RuleNote.tsx';
 import { agreementText, realisationText } from '../../../nl/agreements.ts';
 import { categoryText } from '../AgreedLines.tsx';
 import { percentOf } from '../shareOf.ts';
@@ -34,41 +35,42 @@ export function RealisationTable({ page: { agreement, lines } }: { readonly page
   const { columns } = realisationText;
   const agreedCents = sumCents(lines.map(({ amountCents }) => amountCents));
   const realisedCents = sumCents(lines.map(spentOn));
+  const hours = sumCents(lines.flatMap((line) => line.realisations.map(({ hoursHundredths }) => hoursHundredths ?? 0)));
   return (
     <section aria-labelledby={titleId} className={classes.realisation}>
       <h2 id={titleId}>{realisationText.title}</h2>
       <p className={classes.hint}>{realisationText.hint}</p>
-      <div className={classes.frame} role="region" aria-label={realisationText.caption} tabIndex={0}>
-        <Table className={classes.table} aria-label={realisationText.caption}>
-          <thead>
-            <tr>
-              <th scope="col">{columns.period}</th>
-              <th scope="col" data-align="right">
-                {columns.amount}
-              </th>
-              <th scope="col" data-align="right">
-                {columns.hours}
-              </th>
-              <th scope="col">{columns.note}</th>
-              <th scope="col">{columns.actions}</th>
-            </tr>
-          </thead>
-          {lines.map((line) => (
-            <LineBody key={line.id} line={line} agreementEnd={agreement.endDate} onEnter={setEntry} />
-          ))}
-          <tfoot>
-            <tr>
-              <th scope="row">{realisationText.total}</th>
-              <td data-align="right">{formatEuro(realisedCents)}</td>
-              <td />
-              <td colSpan={2}>
-                {realisationText.agreed(formatEuro(agreedCents))} ·{' '}
-                {realisationText.realised(formatEuro(realisedCents), percentOf(realisedCents, agreedCents))}
-              </td>
-            </tr>
-          </tfoot>
-        </Table>
-      </div>
+      <PlainTable caption={realisationText.caption} className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.period}</th>
+            <th scope="col" data-align="right">
+              {columns.amount}
+            </th>
+            <th scope="col" data-align="right">
+              {columns.hours}
+            </th>
+            <th scope="col">{columns.note}</th>
+            <th scope="col">
+              <VisuallyHidden>{columns.actions}</VisuallyHidden>
+            </th>
+          </tr>
+        </thead>
+        {lines.map((line) => (
+          <LineBody key={line.id} line={line} agreementEnd={agreement.endDate} onEnter={setEntry} />
+        ))}
+        <tfoot>
+          <tr>
+            <th scope="row">{realisationText.total}</th>
+            <td data-align="right">{formatEuro(realisedCents)}</td>
+            <td data-align="right">{formatHundredths(hours)}</td>
+            <td colSpan={2}>
+              {realisationText.agreed(formatEuro(agreedCents))} ·{' '}
+              {realisationText.realised(formatEuro(realisedCents), percentOf(realisedCents, agreedCents))}
+            </td>
+          </tr>
+        </tfoot>
+      </PlainTable>
       <RealisationDrawer agreement={agreement} entry={entry} onClose={() => setEntry(null)} />
     </section>
   );

@@ -1,6 +1,6 @@
-import { useRef } from 'react';
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useRef } from 'react';
 import { z } from 'zod';
 import { agreement as agreementEntity } from '../../../../domain/agreement.ts';
 import { budgetRooms, type MoneyOfInstitution } from '../../../../domain/rules/budgetRoom.ts';

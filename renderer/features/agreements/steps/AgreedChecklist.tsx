@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import { VisuallyHidden } from '@mantine/core';
-import { rules } from '../../../../domain/rules/catalogue.ts';
+import { useId } from 'react';
 import { BlockIcon, CheckIcon, DotIcon, WarningIcon } from '../../../components/icons.tsx';
+import { WhyRule } from '../../../components/WhyRule.tsx';
 import { stepsText } from '../../../nl/agreements.ts';
 import { lackingIn, type ChecklistItem } from './checklist.ts';
 import classes from './AgreedChecklist.module.css';
@@ -25,20 +25,12 @@ export function AgreedChecklist({ items }: { readonly items: readonly ChecklistI
         {items.map(({ key, state, text, rule }) => (
           <li key={key} data-state={state}>
             <span className={classes.mark}>{marks[state].icon}</span>
-            <div>
-              <p>
-                <VisuallyHidden>{marks[state].word}: </VisuallyHidden>
-                {text}
-                {state === 'later' && <span className={classes.later}> {stepsText.afterProposal}</span>}
-              </p>
-              {rule && (
-                <details>
-                  <summary>{stepsText.why}</summary>
-                  <p>{rules[rule].explanation}</p>
-                  <p>{stepsText.source(rules[rule].title, rule, rules[rule].source)}</p>
-                </details>
-              )}
-            </div>
+            <p>
+              <VisuallyHidden>{marks[state].word}: </VisuallyHidden>
+              {text}
+              {state === 'later' && <span className={classes.later}> {stepsText.afterProposal}</span>}
+              {rule && <WhyRule rule={rule} />}
+            </p>
           </li>
         ))}
       </ul>

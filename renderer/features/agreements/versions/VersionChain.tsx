@@ -8,7 +8,13 @@ import classes from './Versions.module.css';
 type Version = NonNullable<Answers['agreement']['page']>['versions'][number];
 
 /** The versions of an agreement from old to new; nothing is lost. */
-export function VersionChain({ versions, currentId }: { readonly versions: readonly Version[]; readonly currentId: string }) {
+export function VersionChain({
+  versions,
+  currentId,
+}: {
+  readonly versions: readonly Version[];
+  readonly currentId: string;
+}) {
   const titleId = useId();
   if (versions.length < 2) return null;
   return (

@@ -1,11 +1,11 @@
-import { useId } from 'react';
-import { Table } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import type { RecordedAgreementLine } from '../../../../domain/agreementLine.ts';
 import { focuses } from '../../../../domain/reference/focus.ts';
 import { formatEuro, sumCents } from '../../../../domain/values/cents.ts';
-import { trpc } from '../../../app/api.ts';
 import type { Answers } from '../../../app/answers.ts';
+import { trpc } from '../../../app/api.ts';
+import { PlainTable } from '../../../components/PlainTable.tsx';
 import { versionText } from '../../../nl/agreements.ts';
 import { categoryText } from '../AgreedLines.tsx';
 import { changedLines, changedTerms, type LineChange } from './versionChanges.ts';
@@ -22,9 +22,7 @@ export function VersionCompare({
   readonly departmentName: (id: string) => string;
 }) {
   const { replacesId } = page.agreement;
-  return replacesId === null ? null : (
-    <Compared page={page} replacesId={replacesId} departmentName={departmentName} />
-  );
+  return replacesId === null ? null : <Compared page={page} replacesId={replacesId} departmentName={departmentName} />;
 }
 
 function Compared({
@@ -48,7 +46,7 @@ function Compared({
       <h2 id={titleId}>{versionText.compare(older, newer)}</h2>
       {nothing && <p>{versionText.same}</p>}
       {terms.length > 0 && (
-        <Table className={classes.table} aria-label={versionText.termsCaption}>
+        <PlainTable caption={versionText.termsCaption} className={classes.table}>
           <thead>
             <tr>
               <th scope="col">{versionText.what}</th>
@@ -64,14 +62,22 @@ function Compared({
               </tr>
             ))}
           </tbody>
-        </Table>
+        </PlainTable>
       )}
       {!nothing && <LinesBeside lines={lines} older={older} newer={newer} />}
     </section>
   );
 }
 
-function VersionHeads({ older, newer, align }: { readonly older: number; readonly newer: number; readonly align?: 'right' }) {
+function VersionHeads({
+  older,
+  newer,
+  align,
+}: {
+  readonly older: number;
+  readonly newer: number;
+  readonly align?: 'right';
+}) {
   return [older, newer].map((version) => (
     <th key={version} scope="col" data-align={align}>
       {versionText.version(version)}
@@ -92,7 +98,7 @@ function LinesBeside({
     sumCents(lines.map((line) => pick(line)?.amountCents ?? 0));
   const [before, after] = [total((line) => line.before), total((line) => line.after)];
   return (
-    <Table className={classes.table} aria-label={versionText.linesCaption}>
+    <PlainTable caption={versionText.linesCaption} className={classes.table}>
       <thead>
         <tr>
           <th scope="col">{versionText.line}</th>
@@ -100,7 +106,7 @@ function LinesBeside({
           <th scope="col" data-align="right">
             {versionText.difference}
           </th>
-          <td />
+          <th scope="col">{versionText.whatHappened}</th>
         </tr>
       </thead>
       <tbody>
@@ -122,10 +128,10 @@ function LinesBeside({
           <td data-align="right">{formatEuro(before)}</td>
           <td data-align="right">{formatEuro(after)}</td>
           <td data-align="right">{signed(after - before)}</td>
-          <td />
+          <td>{versionText.kinds[before === after ? 'same' : 'changed']}</td>
         </tr>
       </tfoot>
-    </Table>
+    </PlainTable>
   );
 }
 

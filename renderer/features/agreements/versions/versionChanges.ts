@@ -1,4 +1,9 @@
-import { agreement as agreementEntity, agreementLevels, legalBases, type RecordedAgreement } from '../../../../domain/agreement.ts';
+import {
+  agreement as agreementEntity,
+  agreementLevels,
+  legalBases,
+  type RecordedAgreement,
+} from '../../../../domain/agreement.ts';
 import type { RecordedAgreementLine } from '../../../../domain/agreementLine.ts';
 import { formatDate } from '../../../../domain/values/isoDate.ts';
 
@@ -36,20 +41,37 @@ export function changedTerms(
     broaderUseReason: of.broaderUseReason ?? '',
   });
   const [from, to] = [shown(before), shown(after)];
-  const fields = ['level', 'departmentId', 'clientCode', 'startDate', 'endDate', 'purpose', 'legalBasis', 'broaderUseReason'] as const;
+  const fields = [
+    'level',
+    'departmentId',
+    'clientCode',
+    'startDate',
+    'endDate',
+    'purpose',
+    'legalBasis',
+    'broaderUseReason',
+  ] as const;
   return fields.flatMap((field) =>
     from[field] === to[field] ? [] : [{ label: agreementEntity.labels[field], from: from[field], to: to[field] }],
   );
 }
 
-const compared = ['category', 'categoryOther', 'focus', 'amountCents', 'hoursHundredths', 'interventionId', 'description'] as const;
+const compared = [
+  'category',
+  'categoryOther',
+  'focus',
+  'amountCents',
+  'hoursHundredths',
+  'interventionId',
+  'description',
+] as const;
 
 /** The lines of two versions beside each other by their number, which an amendment keeps. */
 export function changedLines(
   before: readonly RecordedAgreementLine[],
   after: readonly RecordedAgreementLine[],
 ): LineChange[] {
-  const numbers = [...new Set([...before, ...after].map(({ number }) => number))].sort((a, b) => a - b);
+  const numbers = [...new Set([...before, ...after].map(({ number }) => number))].toSorted((a, b) => a - b);
   return numbers.map((number) => {
     const was = before.find((line) => line.number === number) ?? null;
     const is = after.find((line) => line.number === number) ?? null;

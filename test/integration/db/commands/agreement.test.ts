@@ -43,7 +43,11 @@ describe('saving an agreement', () => {
   it('keeps terms and lines together and gives code, version and line numbers itself', async () => {
     const world = await dossier();
     const terms = forms.terms(world.institutionId, world.departmentId, {
-      ...{ status: 'agreed', version: 9, agreedTermsHash: 'a'.repeat(64), replacesId: uuidV7(), ...allAccords },
+      status: 'agreed',
+      version: 9,
+      agreedTermsHash: 'a'.repeat(64),
+      replacesId: uuidV7(),
+      ...allAccords,
     });
     const lines = [forms.line(100), { ...forms.line(200), number: 77 }];
     const { id } = await saveAgreement(world.store, { id: null, terms, lines });
@@ -255,6 +259,18 @@ describe('R04 no extra money', () => {
     expect(await warned(agreeAgreement(world.store, id, allAccords))).toEqual(['R04 amountCents', 'R04 amountCents']);
   });
 
+  it('does not count lines and agreements that were taken away', async () => {
+    const world = await dossier();
+    const first = await proposed(world.store, world, 9_000_000, 5_000_000);
+    const editor = await editorOf(world.store, first);
+    await saveAgreement(world.store, { ...editor, lines: editor.lines.slice(1) });
+    const gone = await proposed(world.store, world, 7_000_000);
+    await retireRecord(world.store, 'agreement', gone, 'dubbel');
+    expect(await warned(agreeAgreement(world.store, first, allAccords))).toEqual([]);
+    const rest = await proposed(world.store, world, 5_000_000);
+    expect(await warned(agreeAgreement(world.store, rest, allAccords))).toEqual([]);
+  });
+
   it('does not count what an amendment replaces', async () => {
     const world = await dossier();
     const first = await agreed(world.store, world, 10_000_000);
@@ -318,19 +334,19 @@ describe('R15 what is agreed', () => {
   });
 });
 
-describe('saving a realisation', () => {
-  async function world() {
-    const own = await dossier();
-    const id = await agreed(own.store, own, 1_000_000);
-    const [line] = (await stored(own.store, id)).lines;
-    const lineId = line?.id ?? '';
-    const save = (values: object, of: string | null = null) =>
-      saveRealisation(own.store, of, forms.realisation(lineId, { ...values }));
-    return { ...own, id, lineId, save };
-  }
+/** An agreement in force of € 10.000 on one line, and what saves a realisation on that. */
+async function agreedLine() {
+  const own = await dossier();
+  const id = await agreed(own.store, own, 1_000_000);
+  const [line] = (await stored(own.store, id)).lines;
+  const save = (values: object, of: string | null = null) =>
+    saveRealisation(own.store, of, forms.realisation(line?.id ?? '', { ...values }));
+  return { save };
+}
 
+describe('saving a realisation', () => {
   it('lies within its agreement, in order, and once for a period', async () => {
-    const { save } = await world();
+    const { save } = await agreedLine();
     expect(await blocked(save({ periodStart: '2015-12-31' }))).toEqual(['periode periodStart']);
     expect(await blocked(save({ periodEnd: '2017-01-01' }))).toEqual(['periode periodEnd']);
     expect(await blocked(save({ periodEnd: '2015-12-31' }))).toEqual(['volgorde periodEnd', 'periode periodEnd']);
@@ -349,7 +365,7 @@ describe('saving a realisation', () => {
   });
 
   it('R18 asks for a note above 110% and, once complete, below 90%: not at the border', async () => {
-    const { save } = await world();
+    const { save } = await agreedLine();
     const { id } = await save({ amountCents: 1_100_000 });
     expect(await warned(save({ amountCents: 1_100_000 }, id))).toEqual([]);
     expect(await warned(save({ amountCents: 1_100_001 }, id))).toEqual(['R18 note']);

@@ -9,6 +9,7 @@ import { saveReferenceBudget } from '../../../../db/commands/saveReferenceBudget
 import { blocked, warned } from '../findings.ts';
 import { agreed, forms, smallDossier } from '../forms.ts';
 import { changesIn } from '../log/laptops.ts';
+import { like } from '../saying.ts';
 import { faultOf, tempStore } from '../tempStore.ts';
 
 async function dossier() {
@@ -131,7 +132,7 @@ describe('saving a reference budget', () => {
     const { store, departmentId } = await dossier();
     for (const amountCents of [-1, 0.5, Number.NaN, '100', null]) {
       expect(await blocked(saveReferenceBudget(store, null, forms.budget(departmentId, { amountCents })))).toEqual([
-        expect.stringMatching(/^(?:formaat|verplicht) amountCents$/),
+        like(/^(?:formaat|verplicht) amountCents$/),
       ]);
     }
     for (const id of [uuidV7(), departmentId]) {

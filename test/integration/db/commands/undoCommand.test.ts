@@ -19,8 +19,10 @@ import { saveRealisation } from '../../../../db/commands/saveRealisation.ts';
 import { saveReferenceBudget } from '../../../../db/commands/saveReferenceBudget.ts';
 import { undoCommand } from '../../../../db/commands/undoCommand.ts';
 import { checkStore } from '../../../../db/log/checkStore.ts';
+import type { CreateEdit, Edit } from '../../../../db/log/edit.ts';
 import { loadRegistration } from '../../../../db/queries/registration.ts';
 import type { Store } from '../../../../db/store/openStore.ts';
+import type { EntityName, RecordOf, Registration } from '../../../../domain/registration.ts';
 import { smallRegistration } from '../../../fixtures/smallRegistration.ts';
 import { blocked } from '../findings.ts';
 import { agreed, allAccords, forms, proposed, smallDossier } from '../forms.ts';
@@ -32,6 +34,29 @@ async function dossier() {
 }
 
 type World = Awaited<ReturnType<typeof dossier>>;
+
+/** The edits that make records as they are. */
+function creations<Name extends EntityName>(entity: Name, records: readonly RecordOf[Name][]): CreateEdit<Name>[] {
+  return records.map(({ id, ...values }) => ({ kind: 'create', entity, entityId: id, values }));
+}
+
+/** The same of everything, kind by kind: each kind has values of its own. */
+function allCreations(all: Registration): Edit[] {
+  return [
+    ...creations('institution', all.institution),
+    ...creations('department', all.department),
+    ...creations('profileCount', all.profileCount),
+    ...creations('referenceBudget', all.referenceBudget),
+    ...creations('intervention', all.intervention),
+    ...creations('agreement', all.agreement),
+    ...creations('agreementLine', all.agreementLine),
+    ...creations('realisation', all.realisation),
+    ...creations('dialogue', all.dialogue),
+    ...creations('measurement', all.measurement),
+    ...creations('ruleWaiver', all.ruleWaiver),
+    ...creations('signal', all.signal),
+  ];
+}
 
 /** Everything that stands, for comparing before and after. */
 function standing(store: Store) {
@@ -122,11 +147,7 @@ describe('undoing', () => {
   it('takes back all of a command that made many records, as one', async () => {
     const { store } = await tempStore();
     const registration = smallRegistration();
-    const { commandId, records } = await importRegistration(store, () =>
-      Object.entries(registration).flatMap(([entity, list]) =>
-        list.map(({ id, ...values }: { id: string }) => ({ kind: 'create', entity, entityId: id, values }) as never),
-      ),
-    );
+    const { commandId, records } = await importRegistration(store, () => allCreations(registration));
     expect(records).toBe(Object.values(registration).flat().length);
     const { institution, agreementLine } = await standing(store);
     expect([institution.length, agreementLine.length]).toEqual([6, registration.agreementLine.length]);

@@ -1,25 +1,33 @@
 import fc from 'fast-check';
 import { v7 as uuidV7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { agreedTermsHash } from '../../../../db/commands/agreedTermsHash.ts';
+import { agreeAgreement } from '../../../../db/commands/agreementSteps.ts';
+import { findAgreement } from '../../../../db/commands/find.ts';
+import { saveAgreement } from '../../../../db/commands/saveAgreement.ts';
 import { saveInstitution } from '../../../../db/commands/saveInstitution.ts';
 import { hashOfChange, type Change } from '../../../../db/log/change.ts';
 import { checkStore } from '../../../../db/log/checkStore.ts';
 import { ChangeRefused } from '../../../../db/log/receiveChanges.ts';
 import type { Store } from '../../../../db/store/openStore.ts';
-import { forms, smallDossier } from '../forms.ts';
+import { allAccords, forms, proposed, smallDossier } from '../forms.ts';
+import { saying } from '../saying.ts';
 import { faultOf, tempStore } from '../tempStore.ts';
 import { apply, changesIn, rowsIn } from './laptops.ts';
 
-async function laptops(count: number): Promise<Store[]> {
-  const stores: Store[] = [];
-  for (let number = 0; number < count; number += 1) stores.push((await tempStore()).store);
-  return stores;
+async function laptop(): Promise<Store> {
+  return (await tempStore()).store;
+}
+
+async function firstChangeIn(store: Store): Promise<Change> {
+  const [first] = await changesIn(store);
+  if (first === undefined) throw new Error('nothing was recorded yet');
+  return first;
 }
 
 /** Two laptops that both know the same institution. */
 async function together() {
-  const [one, two] = await laptops(2);
-  if (one === undefined || two === undefined) throw new Error('two laptops were asked for');
+  const [one, two] = [await laptop(), await laptop()];
   const { id } = await saveInstitution(one, null, forms.institution());
   await two.receive(await changesIn(one));
   const meet = async () => {
@@ -41,16 +49,16 @@ function sealed(change: Change, values: Partial<Change>): Change {
 
 describe('receiving changes of another device', () => {
   it('gives the same rows there (S07), takes each once (S02) and tells what changed', async () => {
-    const [one, two] = await laptops(2);
-    await smallDossier(one as Store);
-    const changes = await changesIn(one as Store);
+    const [one, two] = [await laptop(), await laptop()];
+    await smallDossier(one);
+    const changes = await changesIn(one);
     const told: (readonly string[])[] = [];
-    two?.onChanged((changed) => told.push(changed));
-    expect(await two?.receive(changes)).toBe(3);
-    expect(await two?.receive([...changes, ...changes])).toBe(0);
-    expect(await rowsIn(two as Store)).toEqual(await rowsIn(one as Store));
+    two.onChanged((changed) => told.push(changed));
+    expect(await two.receive(changes)).toBe(3);
+    expect(await two.receive([...changes, ...changes])).toBe(0);
+    expect(await rowsIn(two)).toEqual(await rowsIn(one));
     expect(told[0]).toEqual(['institution', 'department', 'referenceBudget']);
-    expect((await checkStore(two as Store)).problems).toEqual([]);
+    expect((await checkStore(two)).problems).toEqual([]);
   });
 
   it('S09 holds edits of one group that did not see each other, and shows what stood before', async () => {
@@ -95,23 +103,41 @@ describe('receiving changes of another device', () => {
     expect(await institutionIn(two)).toEqual(await institutionIn(one));
   });
 
+  it('S13 agreed terms stay what was agreed when another laptop changed them meanwhile, and the difference shows', async () => {
+    const { one, two, meet } = await together();
+    const dossier = await smallDossier(one, forms.institution({ name: 'Stichting De Esdoorn' }));
+    const id = await proposed(one, dossier, 4_000_000);
+    await meet();
+    await agreeAgreement(one, id, allAccords);
+    const before = await findAgreement(one.read, id);
+    const { agreement, lines } = await findAgreement(two.read, id);
+    const changed = lines.map((line) => ({ ...line, amountCents: 9_000_000 }));
+    await saveAgreement(two, { id, terms: { ...agreement, purpose: 'Iets heel anders' }, lines: changed });
+    await meet();
+    for (const store of [one, two]) {
+      const after = await findAgreement(store.read, id);
+      expect(after).toEqual({ ...before, inConflict: true });
+      expect(after.agreement.agreedTermsHash).toBe(agreedTermsHash(after));
+    }
+  });
+
   it('S03 S20 refuses a change that was altered, all of its delivery with it', async () => {
-    const [one, two] = await laptops(2);
-    await smallDossier(one as Store);
-    const [first, second] = await changesIn(one as Store);
+    const [one, two] = [await laptop(), await laptop()];
+    await smallDossier(one);
+    const [first, second] = await changesIn(one);
     const altered = { ...second, actor: 'Iemand anders' };
-    const fault = await faultOf((two as Store).receive([first, altered]));
+    const fault = await faultOf(two.receive([first, altered]));
     expect(fault).toBeInstanceOf(ChangeRefused);
-    expect(fault).toMatchObject({ code: 'hash', changeId: second?.id, message: expect.stringContaining('onderweg') });
-    expect(await changesIn(two as Store)).toEqual([]);
+    expect(fault).toMatchObject({ code: 'hash', changeId: second?.id, message: saying('onderweg') });
+    expect(await changesIn(two)).toEqual([]);
   });
 
   it('S03 refuses another change under an id, or a number of a device, that is known', async () => {
     const { one, two } = await together();
-    const [made] = await changesIn(one);
-    const other = sealed(made as Change, { actor: 'Iemand anders' });
-    expect(await faultOf(two.receive([other]))).toMatchObject({ code: 'altered', changeId: made?.id });
-    const twin = sealed(made as Change, { id: uuidV7() });
+    const made = await firstChangeIn(one);
+    const other = sealed(made, { actor: 'Iemand anders' });
+    expect(await faultOf(two.receive([other]))).toMatchObject({ code: 'altered', changeId: made.id });
+    const twin = sealed(made, { id: uuidV7() });
     expect(await faultOf(two.receive([twin]))).toMatchObject({ code: 'sequence', changeId: twin.id });
     expect(await changesIn(two)).toEqual([made]);
   });
@@ -123,17 +149,17 @@ describe('receiving changes of another device', () => {
     ['a change without its hash', { id: uuidV7() }],
     ['a list', []],
   ])('refuses %s', async (_what, incoming) => {
-    const [store] = await laptops(1);
-    expect(await faultOf((store as Store).receive([incoming]))).toMatchObject({ code: 'shape', changeId: null });
+    const store = await laptop();
+    expect(await faultOf(store.receive([incoming]))).toMatchObject({ code: 'shape', changeId: null });
   });
 
   it('S18 keeps changes of a kind that it does not know, and says so in no table', async () => {
     const { one, two } = await together();
-    const [made] = await changesIn(one);
-    const future = sealed(made as Change, {
+    const made = await firstChangeIn(one);
+    const future = sealed(made, {
       id: uuidV7(),
       deviceSeq: 2,
-      previousHash: made?.hash ?? '',
+      previousHash: made.hash,
       entity: 'careTechnology',
       entityId: uuidV7(),
     });
@@ -143,11 +169,10 @@ describe('receiving changes of another device', () => {
   });
 
   it('S07 in any order, in any portions and with repetition gives the same rows as all at once', async () => {
-    const stores = await laptops(3);
-    const [one, two, whole] = stores as [Store, Store, Store];
-    const { departmentId, institutionId } = await smallDossier(one);
-    await two.receive(await changesIn(one));
-    for (const [number, store] of [one, two].entries()) {
+    const [first, second, whole] = [await laptop(), await laptop(), await laptop()];
+    const { departmentId, institutionId } = await smallDossier(first);
+    await second.receive(await changesIn(first));
+    for (const [number, store] of [first, second].entries()) {
       await saveInstitution(store, institutionId, forms.institution({ place: `Plaats ${number}` }));
       await apply(store, { kind: 'update', entity: 'department', entityId: departmentId, values: { clientCount: 20 } });
       await apply(store, {
@@ -157,9 +182,9 @@ describe('receiving changes of another device', () => {
         values: { name: `Kade ${number}` },
       });
     }
-    const base = (await changesIn(one)).slice(0, 3);
+    const base = (await changesIn(first)).slice(0, 3);
     const all = [
-      ...new Map([...(await changesIn(one)), ...(await changesIn(two))].map((one) => [one.id, one])).values(),
+      ...new Map([...(await changesIn(first)), ...(await changesIn(second))].map((one) => [one.id, one])).values(),
     ];
     await whole.receive(all);
     const expected = await rowsIn(whole);
@@ -173,7 +198,7 @@ describe('receiving changes of another device', () => {
           const { store } = await tempStore();
           await store.receive(base.toReversed());
           for (let at = 0; at < order.length; at += portion) {
-            await store.receive([...order.slice(Math.max(0, at - 1), at + portion)]);
+            await store.receive(order.slice(Math.max(0, at - 1), at + portion));
           }
           expect(await rowsIn(store)).toEqual(expected);
           expect((await checkStore(store)).problems).toEqual([]);

@@ -7,6 +7,7 @@ import { backUp } from '../../../../db/store/backup.ts';
 import { openEncrypted, openForLooking } from '../../../../db/store/connection.ts';
 import { writeIdentity } from '../../../../db/store/identity.ts';
 import { openStore } from '../../../../db/store/openStore.ts';
+import { saying } from '../saying.ts';
 import { closed, faultOf, person, tempStore } from '../tempStore.ts';
 import { oldStore, schemaOf } from './oldStore.ts';
 
@@ -49,7 +50,7 @@ describe('the copy before an update', () => {
     const before = readFileSync(file);
     writeFileSync(join(directory, 'reservekopie'), 'a file where the folder should be');
     const fault = await faultOf(openStore(directory, key));
-    expect(fault).toMatchObject({ code: 'STORE_BACKUP_FAILED', message: expect.stringContaining('reservekopie') });
+    expect(fault).toMatchObject({ code: 'STORE_BACKUP_FAILED', message: saying('reservekopie') });
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 

@@ -1,19 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../../../db/store/openStore.ts';
+import { saying } from '../saying.ts';
 import { closed, faultOf, tempStore } from '../tempStore.ts';
 
 async function holder(directory: string, key: Buffer) {
-  const script = join(import.meta.dirname, 'holdStore.ts');
+  const script = fileURLToPath(new URL('./holdStore.ts', import.meta.url));
   const child = spawn(process.execPath, [script, directory, key.toString('hex')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
-  const [text]: unknown[] = await once(child.stdout, 'data');
+  const told: Promise<unknown[]> = once(child.stdout, 'data');
+  const [text] = await told;
   expect(String(text)).toBe('holding\n');
   return child;
 }
@@ -24,7 +26,7 @@ describe('one process for a store', () => {
     await closed(store);
     const child = await holder(directory, key);
     const fault = await faultOf(openStore(directory, key));
-    expect(fault).toMatchObject({ code: 'STORE_IN_USE', message: expect.stringContaining('al geopend') });
+    expect(fault).toMatchObject({ code: 'STORE_IN_USE', message: saying('al geopend') });
     child.kill('SIGKILL');
     await once(child, 'exit');
     const again = await openStore(directory, key);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrations } from '../../../../db/migrations/index.ts';
 import { appliedMigrations, migrate, pendingMigrations } from '../../../../db/store/migrate.ts';
+import { saying } from '../saying.ts';
 import { faultOf } from '../tempStore.ts';
 import { oldStore, schemaOf } from './oldStore.ts';
 
@@ -123,7 +124,7 @@ describe('the migrations', () => {
       },
     };
     const fault = await faultOf(migrate(db, { from }));
-    expect(fault).toMatchObject({ code: 'STORE_MIGRATION_FAILED', message: expect.stringContaining('De oude stand') });
+    expect(fault).toMatchObject({ code: 'STORE_MIGRATION_FAILED', message: saying('De oude stand') });
     expect(await appliedMigrations(db)).toEqual([changeLog]);
     expect(schemaOf(connection).filter((name) => ['draft', 'institution', 'half_way'].includes(name))).toEqual([]);
     expect(connection.prepare('select count(*) from change').pluck().get()).toBe(1);

@@ -7,6 +7,7 @@ import { saveInstitution } from '../../../../db/commands/saveInstitution.ts';
 import { applicationId, openEncrypted } from '../../../../db/store/connection.ts';
 import { createStore, openStore } from '../../../../db/store/openStore.ts';
 import { forms } from '../forms.ts';
+import { saying } from '../saying.ts';
 import { closed, faultOf, person, tempFolder, tempStore } from '../tempStore.ts';
 
 async function filledStore() {
@@ -84,7 +85,7 @@ describe('opening refuses', () => {
   it('a wrong key', async () => {
     const { directory, key } = await filledStore();
     const fault = await faultOf(openStore(directory, randomBytes(32)));
-    expect(fault).toMatchObject({ code: 'STORE_WRONG_KEY', message: expect.stringContaining('De sleutel past niet') });
+    expect(fault).toMatchObject({ code: 'STORE_WRONG_KEY', message: saying('De sleutel past niet') });
     await expectOpens(directory, key);
   });
 
@@ -98,10 +99,11 @@ describe('opening refuses', () => {
   it('a text file of any length', async () => {
     const { directory, key, file } = await filledStore();
     const good = readFileSync(file);
-    for (const text of ['x', 'Notities over de proef, één voor één. '.repeat(500)]) {
+    for (const times of [1, 500]) {
+      const text = 'Notities over de proef, één voor één. '.repeat(times);
       writeFileSync(file, text);
       const fault = await faultOf(openStore(directory, key));
-      expect(fault).toMatchObject({ code: 'STORE_FOREIGN', message: expect.stringContaining('geen werkboek') });
+      expect(fault).toMatchObject({ code: 'STORE_FOREIGN', message: saying('geen werkboek') });
       expect(readFileSync(file, 'utf8')).toBe(text);
     }
     writeFileSync(file, good);
@@ -140,7 +142,7 @@ describe('opening refuses', () => {
       const fault = await faultOf(openStore(directory, key));
       expect(fault, `${length} bytes`).toMatchObject({
         code: 'STORE_DAMAGED',
-        message: expect.stringContaining('beschadigd'),
+        message: saying('beschadigd'),
       });
       expect(readFileSync(file).length, `${length} bytes`).toBe(length);
     }
@@ -169,7 +171,7 @@ describe('opening refuses', () => {
     newer.close();
     const before = readFileSync(file);
     const fault = await faultOf(openStore(directory, key));
-    expect(fault).toMatchObject({ code: 'STORE_NEWER', message: expect.stringContaining('nieuwere versie') });
+    expect(fault).toMatchObject({ code: 'STORE_NEWER', message: saying('nieuwere versie') });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(existsSync(join(directory, 'reservekopie'))).toBe(false);
   });
@@ -203,7 +205,7 @@ describe('making a store', () => {
     const { directory, key, file } = await filledStore();
     const before = readFileSync(file);
     const fault = await faultOf(createStore(directory, randomBytes(32), person));
-    expect(fault).toMatchObject({ code: 'STORE_EXISTS', message: expect.stringContaining('niet overschreven') });
+    expect(fault).toMatchObject({ code: 'STORE_EXISTS', message: saying('niet overschreven') });
     expect(readFileSync(file).equals(before)).toBe(true);
     await expectOpens(directory, key);
   });

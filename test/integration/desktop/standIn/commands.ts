@@ -35,7 +35,8 @@ export const commands: Readonly<Record<string, (...input: string[]) => unknown>>
   asked: () => state.asked,
 
   /** A message of the preload script, from some frame. */
-  send: (channel = '', frame = '') => ipcMain.emit(channel, { senderFrame: frames[frame]?.() ?? null, sender: theWindow().webContents }),
+  send: (channel = '', frame = '') =>
+    ipcMain.emit(channel, { senderFrame: frames[frame]?.() ?? null, sender: theWindow().webContents }),
 
   async request(url = '', method = 'GET') {
     const response = await handlers.protocol?.(new Request(url, { method }));

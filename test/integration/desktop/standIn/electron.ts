@@ -1,5 +1,7 @@
+/* oxlint-disable unicorn/prefer-event-target -- what stands in for Electron's emitters must be emitters */
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { MessageChannelMain, tell } from './ports.ts';
 import { asked, needsReady, needsUnready, state } from './record.ts';
 
@@ -23,6 +25,7 @@ class App extends EventEmitter {
   }
 
   setPath(name: string, path: string): void {
+    if (!isAbsolute(path)) throw new Error(`app.setPath needs an absolute path: ${path}`);
     if (!existsSync(path)) throw new Error(`app.setPath needs a folder that is there: ${path}`);
     asked('app.setPath', [name, path]);
     this.#paths.set(name, path);

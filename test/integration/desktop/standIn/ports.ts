@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/prefer-event-target -- what stands in for Electron's emitters must be emitters */
 import { EventEmitter } from 'node:events';
 import type { FromMain } from './messages.ts';
 

@@ -1,5 +1,4 @@
-import { registerHooks } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { createRequire, registerHooks } from 'node:module';
 import { commands } from './commands.ts';
 import { becomeReady } from './electron.ts';
 import type { ToMain } from './messages.ts';
@@ -30,6 +29,6 @@ async function answer(id: number, command: string, input: readonly string[]): Pr
 
 // Electron's own arguments: the program and the folder of the app.
 process.argv = [process.execPath, main, ...rest];
-// Electron is ready only after the module of the app has run to its end.
-await import(pathToFileURL(main).href);
+// Electron is ready only after the module of the app has run to its end; one that waits at its top level is refused here.
+createRequire(import.meta.url)(main);
 becomeReady();

@@ -16,15 +16,14 @@ export function part(
   id: string,
   groups: Readonly<Record<string, { value: FieldValue; saw?: readonly string[] }>>,
 ): Part {
-  const entries = Object.entries(groups).map(([name, { value, saw = [] }]) => [
-    name,
-    { saw: [...saw], values: { value } },
-  ]);
-  return { id, scope, groups: Object.fromEntries(entries) };
+  const changed: Record<string, GroupChange> = {};
+  for (const [name, { value, saw = [] }] of Object.entries(groups))
+    changed[name] = { saw: [...saw], values: { value } };
+  return { id, scope, groups: changed };
 }
 
 /** Laptops that edit one record, each knowing only what it made or was sent. */
-export class Laptops {
+class Laptops {
   readonly #known: Map<string, Part>[];
   readonly #names: string[];
 

@@ -1,0 +1,26 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The panel or question that stands over the page. */
+export function panel(page: Page): Locator {
+  return page.getByRole('dialog');
+}
+
+/** Chooses from a searchable list with the keyboard, by typing. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label });
+  await field.fill(option);
+  await page.getByRole('option', { name: option, exact: true }).waitFor();
+  await field.press('ArrowDown');
+  await field.press('Enter');
+}
+
+/** Goes to a part of the application by its name in the bar on the left; `title` is the heading that comes. */
+export async function goToPart(page: Page, part: string, title: string = part): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: part }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+/** The button in the toast that undoes what was just saved. */
+export function undoInToast(page: Page): Locator {
+  return page.getByRole('alert').getByRole('button', { name: 'Ongedaan maken' });
+}
