@@ -1,8 +1,5 @@
 import type { EntityName, RecordOf } from '../../domain/registration.ts';
 
-/** What a change does to a record. Nothing is ever deleted: a record is retired, and can be restored. */
-export type ChangeKind = 'create' | 'update' | 'retire' | 'restore';
-
 /** Values of a record without its id. */
 export type ValuesOf<Name extends EntityName> = Omit<RecordOf[Name], 'id'>;
 
@@ -40,5 +37,5 @@ export interface RestoreEdit {
 /** An edit that sets values. */
 export type CreateOrUpdate = { [Name in EntityName]: CreateEdit<Name> | UpdateEdit<Name> }[EntityName];
 
-/** One wish of a command: make a record, set some of its values, retire it or bring it back. */
+/** One wish of a command: make a record, set some of its values, retire it or bring it back. Nothing is ever deleted. */
 export type Edit = CreateOrUpdate | RetireEdit | RestoreEdit;

@@ -3,6 +3,7 @@ import { useTextField } from '../app/form/useTextField.ts';
 import { fieldText } from '../nl/components.ts';
 import type { FieldProps } from './field.ts';
 import { labelled } from './labelled.ts';
+import classes from './fields.module.css';
 
 /** One of several, by typing or choosing: records (value = id) or names. */
 export interface ChoiceOption {
@@ -37,7 +38,8 @@ export function ChoiceSelect({
       allowDeselect={!field.required}
       clearSectionMode="rightSection"
       nothingFoundMessage={fieldText.nothingFound}
-      maxDropdownHeight={320}
+      withScrollArea={false}
+      classNames={{ options: classes.list }}
     />
   );
 }

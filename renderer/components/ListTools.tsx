@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { listText } from '../nl/components.ts';
 import type { ChoiceOption } from './ChoiceSelect.tsx';
+import fields from './fields.module.css';
 import classes from './ListTools.module.css';
 
 /** The line above a list: search, filters, and how many rows are left. */
@@ -60,7 +61,9 @@ export function FilterSelect<Value extends string>({
       value={value ?? null}
       data={[...options]}
       onChange={(chosen) => onValue(options.find((option) => option.value === chosen)?.value)}
-      searchable={options.length > 8}
+      searchable
+      withScrollArea={false}
+      classNames={{ options: fields.list }}
       nothingFoundMessage={listText.nothingFound}
       clearable
       clearSectionMode="rightSection"

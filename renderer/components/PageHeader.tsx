@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
-import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useMatch } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { shellText } from '../nl/shell.ts';
 import classes from './PageHeader.module.css';
 
@@ -23,18 +23,20 @@ export function PageHeader({
   readonly below?: ReactNode;
   readonly actions?: ReactNode;
 }) {
-  const { pathname } = useLocation();
+  // Of this screen, not of the address: the address runs ahead while the next screen is being fetched.
+  const pathname = useMatch({ strict: false, select: (match) => match.pathname });
   const heading = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => {
-    document.title = shellText.windowTitle(title);
-  }, [title]);
-
-  useEffect(() => {
+  const arrive = useEffectEvent(() => {
     // Not at the first screen: at the start the focus belongs at the top of the page.
     if (focusedPath !== undefined && focusedPath !== pathname) heading.current?.focus();
     focusedPath = pathname;
-  }, [pathname]);
+  });
+  // With the title, not with the address: the screen one leaves stays a moment longer than its address.
+  useEffect(() => {
+    document.title = shellText.windowTitle(title);
+    arrive();
+  }, [title]);
 
   return (
     <header className={classes.header}>

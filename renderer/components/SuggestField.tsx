@@ -2,6 +2,7 @@ import { Autocomplete } from '@mantine/core';
 import { useTextField } from '../app/form/useTextField.ts';
 import type { FieldProps } from './field.ts';
 import { labelled } from './labelled.ts';
+import classes from './fields.module.css';
 
 /** A short text with suggestions: what is not in the list may be typed as well. */
 export function SuggestField({
@@ -17,7 +18,8 @@ export function SuggestField({
       value={text}
       data={[...suggestions]}
       onChange={setText}
-      maxDropdownHeight={280}
+      withScrollArea={false}
+      classNames={{ options: classes.list }}
       autoComplete="off"
     />
   );

@@ -30,6 +30,7 @@ export const evaluationText = {
 
   figures: 'Kerncijfers',
   figuresHint: 'Landelijk. Per sector, instelling en afdeling staan ze in de levering.',
+  figuresCaption: 'Kerncijfers per jaar',
   figure: 'Kerncijfer',
   code: 'Code',
   showCodes: 'Codes tonen',

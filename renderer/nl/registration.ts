@@ -15,6 +15,7 @@ export const registrationText = {
   busyHint: 'Dit kan bij een grote registratie even duren. U kunt intussen verder werken.',
 
   report: 'Wat er in de registratie staat',
+  countsCaption: 'Aantal rijen per blad',
   sheet: 'Blad',
   counts: { read: 'Gelezen', new: 'Nieuw', changed: 'Gewijzigd', unchanged: 'Ongewijzigd', refused: 'Geweigerd' },
   total: 'Samen',

@@ -7,7 +7,8 @@ export function panel(page: Page): Locator {
 
 /** Chooses from a searchable list with the keyboard, by typing. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: label });
+  const over = panel(page).last();
+  const field = ((await over.count()) > 0 ? over : page).getByRole('combobox', { name: label });
   await field.fill(option);
   await page.getByRole('option', { name: option, exact: true }).waitFor();
   await field.press('ArrowDown');

@@ -4,7 +4,11 @@ import type { Locator, Page } from '@playwright/test';
 export const passphrase = 'zes paarse fietsen zingen zacht';
 
 /** Walks through first start as a person does; ends on the start page. Returns the recovery code. */
-export async function firstStart(page: Page, url: string, screen: (name: string) => Promise<void> = async () => {}): Promise<string> {
+export async function firstStart(
+  page: Page,
+  url: string,
+  screen: (name: string) => Promise<void> = async () => {},
+): Promise<string> {
   await page.goto(url);
   await page.getByLabel('Uw naam').fill('Anna de Vries');
   await page.getByLabel('Uw organisatie').fill('CCE');

@@ -31,7 +31,7 @@ export function FiguresTable({
           onChange={({ currentTarget }) => setCodes(currentTarget.checked)}
         />
       </div>
-      <PlainTable caption={evaluationText.figures} className={classes.figures}>
+      <PlainTable caption={evaluationText.figuresCaption} className={classes.figures}>
         <thead>
           <tr>
             {codes && <th scope="col">{evaluationText.code}</th>}

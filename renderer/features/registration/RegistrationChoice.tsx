@@ -1,21 +1,23 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
+import type { Answers } from '../../app/answers.ts';
 import { registrationText } from '../../nl/registration.ts';
-import { totalCounts, type Report } from './sheetCounts.ts';
+import { RefusedDownload } from './RefusedDownload.tsx';
+import { totalCounts } from './sheetCounts.ts';
 import classes from './Registration.module.css';
 
 /** The three ways on: all, only the good rows, or stop. */
 export function RegistrationChoice({
-  report,
+  checked,
   onImport,
   onStop,
 }: {
-  readonly report: Report;
+  readonly checked: Answers['registration']['check'];
   readonly onImport: (goodRows: boolean) => void;
   readonly onStop: () => void;
 }) {
   const titleId = useId();
-  const { new: fresh, changed, refused } = totalCounts(report);
+  const { new: fresh, changed, refused } = totalCounts(checked.report);
   const anything = fresh + changed > 0;
   const hint = anything
     ? refused > 0
@@ -30,6 +32,7 @@ export function RegistrationChoice({
         {registrationText.choice}
       </h2>
       {hint !== null && <p>{hint}</p>}
+      <RefusedDownload files={checked.refusedFiles} />
       <div className={classes.buttons}>
         {anything && refused === 0 && <Button onClick={() => onImport(false)}>{registrationText.importAll}</Button>}
         {anything && refused > 0 && <Button onClick={() => onImport(true)}>{registrationText.importGood}</Button>}

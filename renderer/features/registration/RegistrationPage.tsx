@@ -44,7 +44,7 @@ export function RegistrationPage() {
               checked={state.checked}
               choice={
                 <RegistrationChoice
-                  report={state.checked.report}
+                  checked={state.checked}
                   onImport={(goodRows) => void take(state.files, state.checked, goodRows)}
                   onStop={restart}
                 />

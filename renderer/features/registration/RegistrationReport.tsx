@@ -1,8 +1,5 @@
-import { Button } from '@mantine/core';
-import { zipSync } from 'fflate';
 import { useId, type ReactNode } from 'react';
 import type { Answers } from '../../app/answers.ts';
-import { bytesOfBase64, saveAsFile } from '../../app/fileBytes.ts';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { registrationText } from '../../nl/registration.ts';
 import { CellReports } from './CellReports.tsx';
@@ -19,13 +16,13 @@ export function RegistrationReport({ checked, choice }: { readonly checked: Chec
   return (
     <>
       <SheetTable report={report} />
+      {choice}
       {refused > 0 && (
         <section aria-labelledby={faultsId}>
           <h2 id={faultsId} className={classes.title}>
             {registrationText.faults(refused)}
           </h2>
           <CellReports cells={report.refused} caption={registrationText.faultsCaption} />
-          <RefusedDownload files={checked.refusedFiles} />
         </section>
       )}
       {report.warnings.length > 0 && (
@@ -47,25 +44,7 @@ export function RegistrationReport({ checked, choice }: { readonly checked: Chec
           </ul>
         </details>
       )}
-      {choice}
     </>
-  );
-}
-
-/** The refused rows as one zip, with the reason behind each. */
-export function RefusedDownload({ files }: { readonly files: Checked['refusedFiles'] }) {
-  if (files.length === 0) return null;
-  const save = () => {
-    const zip = zipSync(Object.fromEntries(files.map(({ name, base64 }) => [name, bytesOfBase64(base64)])));
-    saveAsFile(registrationText.refusedFile, zip, 'application/zip');
-  };
-  return (
-    <div className={classes.download}>
-      <Button variant="default" onClick={save}>
-        {registrationText.download}
-      </Button>
-      <span>{registrationText.downloadHint}</span>
-    </div>
   );
 }
 
@@ -78,7 +57,7 @@ function SheetTable({ report }: { readonly report: Report }) {
       <h2 id={titleId} className={classes.title}>
         {registrationText.report}
       </h2>
-      <PlainTable caption={registrationText.report} className={classes.counts}>
+      <PlainTable caption={registrationText.countsCaption} className={classes.counts}>
         <thead>
           <tr>
             <th scope="col">{registrationText.sheet}</th>

@@ -7,7 +7,7 @@ import { CheckIcon } from '../../components/icons.tsx';
 import { agreementText } from '../../nl/agreements.ts';
 import { institutionText } from '../../nl/institutions.ts';
 import { registrationText } from '../../nl/registration.ts';
-import { RefusedDownload } from './RegistrationReport.tsx';
+import { RefusedDownload } from './RefusedDownload.tsx';
 import { totalCounts } from './sheetCounts.ts';
 import classes from './Registration.module.css';
 

@@ -37,7 +37,9 @@ export function LineRow({
   const order = lineColumns.map((column) => `lines.${index}.${column}`);
   const prefix = `lines.${index}.`;
   // What is asked beside the cells shows its own fault.
-  const faults = errorList(errors, order).filter(({ name }) => name.startsWith(prefix) && name !== `${prefix}categoryOther`);
+  const faults = errorList(errors, order).filter(
+    ({ name }) => name.startsWith(prefix) && name !== `${prefix}categoryOther`,
+  );
   const asksOther = row['category'] === 'other';
 
   return (

@@ -102,11 +102,11 @@ function LinesBeside({
       <thead>
         <tr>
           <th scope="col">{versionText.line}</th>
+          <th scope="col">{versionText.whatHappened}</th>
           <VersionHeads older={older} newer={newer} align="right" />
           <th scope="col" data-align="right">
             {versionText.difference}
           </th>
-          <th scope="col">{versionText.whatHappened}</th>
         </tr>
       </thead>
       <tbody>
@@ -115,20 +115,21 @@ function LinesBeside({
             <th scope="row">
               {line.number}. {nameOf(line)}
             </th>
+            <td>{versionText.kinds[line.kind]}</td>
             <td data-align="right">{line.before ? formatEuro(line.before.amountCents) : versionText.none}</td>
             <td data-align="right">{line.after ? formatEuro(line.after.amountCents) : versionText.none}</td>
             <td data-align="right">{signed(line.differenceCents)}</td>
-            <td>{versionText.kinds[line.kind]}</td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{versionText.total}</th>
+          <th scope="row" colSpan={2}>
+            {versionText.total}
+          </th>
           <td data-align="right">{formatEuro(before)}</td>
           <td data-align="right">{formatEuro(after)}</td>
           <td data-align="right">{signed(after - before)}</td>
-          <td>{versionText.kinds[before === after ? 'same' : 'changed']}</td>
         </tr>
       </tfoot>
     </PlainTable>
