@@ -20,7 +20,12 @@ function run(name: string, script: string, args: readonly string[], env: Readonl
 
 const chromium = chromiumPath();
 run('vitest', join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs'), ['run']);
-run('playwright', join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js'), ['test', '--config', 'test/e2e/playwright.config.ts'], {
-  PROEFTUINBOEK_CHROMIUM: chromium,
-});
+run(
+  'playwright',
+  join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js'),
+  ['test', '--config', 'test/e2e/playwright.config.ts'],
+  {
+    PROEFTUINBOEK_CHROMIUM: chromium,
+  },
+);
 console.log('\nAll tests passed.');

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import { useMatch } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { shellText } from '../nl/shell.ts';
 import classes from './PageHeader.module.css';
 
@@ -27,16 +27,15 @@ export function PageHeader({
   const pathname = useMatch({ strict: false, select: (match) => match.pathname });
   const heading = useRef<HTMLHeadingElement>(null);
 
-  const arrive = useEffectEvent(() => {
+  useEffect(() => {
+    document.title = shellText.windowTitle(title);
+  }, [title]);
+
+  useEffect(() => {
     // Not at the first screen: at the start the focus belongs at the top of the page.
     if (focusedPath !== undefined && focusedPath !== pathname) heading.current?.focus();
     focusedPath = pathname;
-  });
-  // With the title, not with the address: the screen one leaves stays a moment longer than its address.
-  useEffect(() => {
-    document.title = shellText.windowTitle(title);
-    arrive();
-  }, [title]);
+  }, [pathname]);
 
   return (
     <header className={classes.header}>

@@ -16,16 +16,13 @@ export interface CliResult {
   readonly errors: string;
 }
 
-/** Runs the command line in a process of its own, as a script would. */
-export function cli(
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = { PROEFTUINBOEK_PASSPHRASE: passphrase },
-): CliResult {
+/** Runs the command line in a process of its own, as a script would; without a secret, no passphrase is given. */
+export function cli(args: readonly string[], secret: string | null = passphrase): CliResult {
   const { PROEFTUINBOEK_PASSPHRASE: _own, ...rest } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['electron/cli.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...rest, ...env },
+    env: secret === null ? rest : { ...rest, PROEFTUINBOEK_PASSPHRASE: secret },
     maxBuffer: 64 * 1024 * 1024,
   });
   return { status, output: stdout, errors: stderr };

@@ -84,7 +84,8 @@ describe('the small registration', () => {
     cli(['import', fixture('registration-small'), '--data', data]);
     const made = exportTo(data, join(data, 'uit'));
     const bytes = readFileSync(made.package);
-    bytes[Math.floor(bytes.length / 2)] ^= 1;
+    const middle = Math.floor(bytes.length / 2);
+    bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
     const changed = join(temporaryFolder(), 'veranderd.zip');
     writeFileSync(changed, bytes);
     const { status, output } = cli(['verify', changed]);
