@@ -3,7 +3,7 @@ import { useTextField } from '../app/form/useTextField.ts';
 import { fieldText } from '../nl/components.ts';
 import type { FieldProps } from './field.ts';
 import { labelled } from './labelled.ts';
-import classes from './fields.module.css';
+import { useListProps } from './useListProps.ts';
 
 /** One of several, by typing or choosing: records (value = id) or names. */
 export interface ChoiceOption {
@@ -22,11 +22,13 @@ export function ChoiceSelect({
   /** After another choice: to fill in what follows from it. */
   readonly onChosen?: (value: string | null) => void;
 }) {
+  const list = useListProps();
   const { text, setText, input } = useTextField(name);
   return (
     <Select
       {...labelled(field)}
       {...input}
+      {...list}
       value={text === '' ? null : text}
       data={[...options]}
       onChange={(value) => {
@@ -38,8 +40,6 @@ export function ChoiceSelect({
       allowDeselect={!field.required}
       clearSectionMode="rightSection"
       nothingFoundMessage={fieldText.nothingFound}
-      withScrollArea={false}
-      classNames={{ options: classes.list }}
     />
   );
 }

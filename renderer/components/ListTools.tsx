@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { listText } from '../nl/components.ts';
 import type { ChoiceOption } from './ChoiceSelect.tsx';
-import fields from './fields.module.css';
+import { useListProps } from './useListProps.ts';
 import classes from './ListTools.module.css';
 
 /** The line above a list: search, filters, and how many rows are left. */
@@ -53,8 +53,10 @@ export function FilterSelect<Value extends string>({
   readonly value: Value | undefined;
   readonly onValue: (value: Value | undefined) => void;
 }) {
+  const list = useListProps();
   return (
     <Select
+      {...list}
       className={classes.filter}
       label={label}
       placeholder={listText.all}
@@ -62,8 +64,6 @@ export function FilterSelect<Value extends string>({
       data={[...options]}
       onChange={(chosen) => onValue(options.find((option) => option.value === chosen)?.value)}
       searchable
-      withScrollArea={false}
-      classNames={{ options: fields.list }}
       nothingFoundMessage={listText.nothingFound}
       clearable
       clearSectionMode="rightSection"

@@ -2,7 +2,7 @@ import { Autocomplete } from '@mantine/core';
 import { useTextField } from '../app/form/useTextField.ts';
 import type { FieldProps } from './field.ts';
 import { labelled } from './labelled.ts';
-import classes from './fields.module.css';
+import { useListProps } from './useListProps.ts';
 
 /** A short text with suggestions: what is not in the list may be typed as well. */
 export function SuggestField({
@@ -10,16 +10,16 @@ export function SuggestField({
   suggestions,
   ...field
 }: FieldProps & { readonly suggestions: readonly string[] }) {
+  const list = useListProps();
   const { text, setText, input } = useTextField(name);
   return (
     <Autocomplete
       {...labelled(field)}
       {...input}
+      {...list}
       value={text}
       data={[...suggestions]}
       onChange={setText}
-      withScrollArea={false}
-      classNames={{ options: classes.list }}
       autoComplete="off"
     />
   );

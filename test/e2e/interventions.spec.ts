@@ -42,6 +42,10 @@ test('R22 speaks while typing: a BSN blocks saving, a name warns', async ({ page
   await goToPart(page, 'Interventies');
   await page.getByRole('button', { name: 'Interventie toevoegen' }).click();
   await choose(page, 'Afdeling', 'De Beuk – Stichting De Lindehoeve');
+  const type = panel(page).getByRole('combobox', { name: 'Soort interventie' });
+  await type.press('ArrowDown');
+  await expect(type).toHaveAttribute('aria-expanded', 'true');
+  await expectAccessible(page);
   await choose(page, 'Soort interventie', 'Nachtzorg');
   await choose(page, 'Gericht op', 'Cliënt');
   const goal = panel(page).getByRole('textbox', { name: 'Doel' });

@@ -40,7 +40,6 @@ export function AgreementEditor({
   readonly onRetire?: () => void;
 }) {
   const intent = useRef<Intent>('keep');
-  const focused = useRef('');
   const form = useRecordForm({
     draft,
     schema: agreementFormSchema,
@@ -49,7 +48,6 @@ export function AgreementEditor({
     initial,
     check: (values) => checkAgreement(values, intent.current === 'propose'),
     save: async (values) => {
-      focused.current = document.activeElement?.id ?? '';
       fresh.saving();
       try {
         const done = await saveAndPropose(page?.agreement ?? null, values, intent.current);
@@ -63,10 +61,6 @@ export function AgreementEditor({
     stored: ({ saved }) => formOfAgreement(saved.agreement, saved.lines),
     savedMessage: null,
     onSaved: ({ saved, refused }) => {
-      // The rows are drawn anew: the cursor goes back to where it was.
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) document.getElementById(focused.current)?.focus();
-      });
       if (refused) notifications.show({ message: refused.message, color: 'red' });
       onSaved?.(saved);
     },

@@ -5,9 +5,10 @@ import { useTextField } from '../../../app/form/useTextField.ts';
 import { editorText } from '../../../nl/agreements.ts';
 import classes from './LinesGrid.module.css';
 
-/** What the grid does with keys and pasting in a cell. */
+/** What the grid does with the focus, keys and pasting in a cell. */
 export interface GridHandlers {
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly onFocus: () => void;
   readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
 }
 
