@@ -26,7 +26,7 @@ function showSaved(command: DoneCommand): void {
       <>
         <Group justify="space-between" wrap="nowrap">
           <span>{command.message}</span>
-          <Button variant="subtle" size="compact-sm" onClick={() => void undoCommand(command)}>
+          <Button flex="none" variant="subtle" size="compact-sm" onClick={() => void undoCommand(command)}>
             {formText.undo}
           </Button>
         </Group>

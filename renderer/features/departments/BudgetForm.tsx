@@ -17,7 +17,7 @@ import { FormSection, WholeWidth } from '../../components/FormSection.tsx';
 import { LiveRules } from '../../components/LiveRules.tsx';
 import { RecordForm } from '../../components/RecordForm.tsx';
 import { budgetText } from '../../nl/departments.ts';
-import type { DepartmentPageData } from './DepartmentPage.tsx';
+import type { DepartmentPageData } from './departmentPageData.ts';
 
 const schema = referenceBudget.schema.omit({ departmentId: true });
 

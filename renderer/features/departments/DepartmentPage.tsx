@@ -3,7 +3,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { departmentLevels, settings } from '../../../domain/department.ts';
-import type { Answers } from '../../app/answers.ts';
 import { trpc } from '../../app/api.ts';
 import { useNewKey } from '../../app/useNewKey.ts';
 import { AppLink, ButtonLink } from '../../components/AppLink.tsx';
@@ -13,6 +12,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { RecordMissing } from '../../components/RecordMissing.tsx';
 import { departmentText } from '../../nl/departments.ts';
 import { CourseBadge } from './CourseBadge.tsx';
+import type { DepartmentPageData } from './departmentPageData.ts';
 import { DepartmentPanels } from './DepartmentPanels.tsx';
 import { DepartmentSummary } from './DepartmentSummary.tsx';
 import { DepartmentTabs } from './DepartmentTabs.tsx';
@@ -21,9 +21,6 @@ import { showPeriod } from './period.ts';
 import { RetireDepartment } from './RetireDepartment.tsx';
 
 const route = getRouteApi('/afdelingen/$departmentId');
-
-/** What the api answers of a department that is there. */
-export type DepartmentPageData = NonNullable<Answers['department']['page']>;
 
 /** A department: the workspace of a visit. */
 export function DepartmentPage() {

@@ -7,7 +7,7 @@ import { InterventionForm } from '../interventions/InterventionForm.tsx';
 import { InterventionRecord } from '../interventions/InterventionRecord.tsx';
 import { BudgetForm } from './BudgetForm.tsx';
 import { DepartmentForm } from './DepartmentForm.tsx';
-import type { DepartmentPageData } from './DepartmentPage.tsx';
+import type { DepartmentPageData } from './departmentPageData.ts';
 import type { DepartmentTab } from './departmentSearch.ts';
 import { ProfileCountsForm } from './ProfileCountsForm.tsx';
 

@@ -4,7 +4,7 @@ import { formatDate } from '../../../domain/values/isoDate.ts';
 import { Facts, type Fact } from '../../components/Facts.tsx';
 import { MoneyYears } from '../../components/MoneyYears.tsx';
 import { departmentText } from '../../nl/departments.ts';
-import type { DepartmentPageData } from './DepartmentPage.tsx';
+import type { DepartmentPageData } from './departmentPageData.ts';
 import { profileMixes } from './profileMix.ts';
 import classes from './DepartmentSummary.module.css';
 

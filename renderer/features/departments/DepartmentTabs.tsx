@@ -9,7 +9,7 @@ import { AgreementsTable } from '../agreements/AgreementsTable.tsx';
 import { HistoryList } from '../history/HistoryList.tsx';
 import { InterventionTable } from '../interventions/InterventionTable.tsx';
 import { BudgetTable } from './BudgetTable.tsx';
-import type { DepartmentPageData } from './DepartmentPage.tsx';
+import type { DepartmentPageData } from './departmentPageData.ts';
 import { departmentTabs, type DepartmentTab } from './departmentSearch.ts';
 import { ProfileDates } from './ProfileDates.tsx';
 import classes from './DepartmentTabs.module.css';

@@ -1,6 +1,5 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { z } from 'zod';
 import { profileCount } from '../../../domain/profileCount.ts';
 import { block } from '../../../domain/rules/finding.ts';
 import { profilesFit } from '../../../domain/rules/R19-countsFit.ts';
@@ -14,19 +13,11 @@ import { DateField } from '../../components/DateField.tsx';
 import { LiveRules } from '../../components/LiveRules.tsx';
 import { RecordForm } from '../../components/RecordForm.tsx';
 import { profileText } from '../../nl/departments.ts';
-import type { DepartmentPageData } from './DepartmentPage.tsx';
+import type { DepartmentPageData } from './departmentPageData.ts';
+import { profileCountsSchema } from './profileCountsSchema.ts';
 import { profileMixes } from './profileMix.ts';
 import { ProfileRows } from './ProfileRows.tsx';
 import { typedCounts } from './typedCounts.ts';
-
-const { careProfile, count, referenceDate: dateSchema } = profileCount.schema.shape;
-
-const schema = z.object({
-  referenceDate: dateSchema,
-  counts: z.array(z.object({ careProfile, count })).min(1, { error: profileText.noRows }),
-});
-
-export type ProfileCountsValues = z.output<typeof schema>;
 
 /** The care profiles of a department on a new reference date (`referenceDate` is null), or on one that is there. */
 export function ProfileCountsForm({
@@ -43,7 +34,7 @@ export function ProfileCountsForm({
   const mixes = profileMixes(profileCounts);
   const taken = mixes.map((mix) => mix.referenceDate).filter((date) => date !== referenceDate);
   const form = useRecordForm({
-    schema,
+    schema: profileCountsSchema,
     labels: { referenceDate: profileCount.labels.referenceDate, ...rowsOf('counts', profileCount).labels },
     draft: { form: 'profileCount', key: `${departmentId}-${referenceDate ?? 'new'}` },
     initial: {

@@ -6,7 +6,7 @@ import { DataTable, type Column } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
 import { departmentText, profileText } from '../../nl/departments.ts';
-import type { DepartmentPageData } from './DepartmentPage.tsx';
+import type { DepartmentPageData } from './departmentPageData.ts';
 import { profileMixes, type ProfileMix } from './profileMix.ts';
 
 type Row = ProfileMix['counts'][number];

@@ -6,7 +6,7 @@ import { ChoiceSelect } from '../../components/ChoiceSelect.tsx';
 import { CountField } from '../../components/CountField.tsx';
 import { CloseIcon } from '../../components/icons.tsx';
 import { profileText } from '../../nl/departments.ts';
-import type { ProfileCountsValues } from './ProfileCountsForm.tsx';
+import type { ProfileCountsValues } from './profileCountsSchema.ts';
 import classes from './ProfileRows.module.css';
 
 const options = careProfiles.map(({ code, name }) => ({ value: code, label: `${code} – ${name}` }));

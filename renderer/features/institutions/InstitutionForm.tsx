@@ -1,6 +1,5 @@
-import { institution, pilotStatuses, type RecordedInstitution } from '../../../domain/institution.ts';
+import { institution, pilotStatuses } from '../../../domain/institution.ts';
 import { sectors } from '../../../domain/reference/sectors.ts';
-import type { pilotMayEnd } from '../../../domain/rules/R05-noDisadvantage.ts';
 import { api } from '../../app/api.ts';
 import { formOf } from '../../app/form/formOf.ts';
 import { useRecordForm } from '../../app/form/useRecordForm.ts';
@@ -10,16 +9,10 @@ import { RecordForm } from '../../components/RecordForm.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { institutionText } from '../../nl/institutions.ts';
 import { ExecutorFields } from './ExecutorFields.tsx';
+import type { InstitutionAtHand } from './institutionPageData.ts';
 import { PilotFields } from './PilotFields.tsx';
 
 const { sections } = institutionText;
-
-/** What the form has to know of the institution it changes. */
-export interface InstitutionAtHand {
-  readonly institution: RecordedInstitution;
-  readonly departments: number;
-  readonly openDisadvantage: Parameters<typeof pilotMayEnd>[1];
-}
 
 /** A new institution (`record` is null) or the values of one. */
 export function InstitutionForm({

@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { institutionIsSelected } from '../../../domain/rules/R02-selectedInstitution.ts';
 import { formatDate } from '../../../domain/values/isoDate.ts';
-import type { Answers } from '../../app/answers.ts';
 import { trpc } from '../../app/api.ts';
 import { useNewKey } from '../../app/useNewKey.ts';
 import { AppLink, ButtonLink } from '../../components/AppLink.tsx';
@@ -20,6 +19,7 @@ import { AgreementsTable } from '../agreements/AgreementsTable.tsx';
 import { DepartmentTable } from '../departments/DepartmentTable.tsx';
 import { InstitutionFacts } from './InstitutionFacts.tsx';
 import { InstitutionMenu } from './InstitutionMenu.tsx';
+import type { InstitutionPageData } from './institutionPageData.ts';
 import { InstitutionPanels } from './InstitutionPanels.tsx';
 import { PilotStatusBadge } from './PilotStatusBadge.tsx';
 import { RetireInstitution } from './RetireInstitution.tsx';
@@ -39,9 +39,6 @@ export function InstitutionPage() {
   }
   return <Institution key={institutionId} page={page} />;
 }
-
-/** What the api answers of an institution that is there. */
-export type InstitutionPageData = NonNullable<Answers['institution']['page']>;
 
 function Institution({ page }: { readonly page: InstitutionPageData }) {
   const { institution, departments, agreements, money, inConflict, openDisadvantage } = page;

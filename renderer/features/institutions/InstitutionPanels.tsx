@@ -5,7 +5,7 @@ import { institutionText } from '../../nl/institutions.ts';
 import { DepartmentForm } from '../departments/DepartmentForm.tsx';
 import { RecordHistory } from '../history/RecordHistory.tsx';
 import { InstitutionForm } from './InstitutionForm.tsx';
-import type { InstitutionPageData } from './InstitutionPage.tsx';
+import type { InstitutionPageData } from './institutionPageData.ts';
 
 const route = getRouteApi('/instellingen/$institutionId');
 

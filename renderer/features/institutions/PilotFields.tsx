@@ -9,7 +9,7 @@ import { WholeWidth } from '../../components/FormSection.tsx';
 import { FreeTextField } from '../../components/FreeTextField.tsx';
 import { LiveRules } from '../../components/LiveRules.tsx';
 import { institutionText } from '../../nl/institutions.ts';
-import type { InstitutionAtHand } from './InstitutionForm.tsx';
+import type { InstitutionAtHand } from './institutionPageData.ts';
 
 /** Statuses that ask why: the reason stands beside them. */
 const withReason: readonly string[] = ['rejected', 'ended', 'stopped'] satisfies PilotStatus[];

@@ -19,8 +19,8 @@ import { RuleNote } from '../../../components/RuleNote.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { realisationText } from '../../../nl/agreements.ts';
 import { categoryText } from '../AgreedLines.tsx';
+import type { Entry } from './entry.ts';
 import { nextPeriod } from './nextPeriod.ts';
-import type { Entry } from './RealisationTable.tsx';
 import classes from './Realisation.module.css';
 
 const schema = realisationEntity.schema.omit({ agreementLineId: true });

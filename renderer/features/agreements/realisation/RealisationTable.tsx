@@ -11,18 +11,12 @@ import { RuleNote } from '../../../components/RuleNote.tsx';
 import { agreementText, realisationText } from '../../../nl/agreements.ts';
 import { categoryText } from '../AgreedLines.tsx';
 import { percentOf } from '../shareOf.ts';
+import type { Entry } from './entry.ts';
 import { RealisationDrawer } from './RealisationDrawer.tsx';
 import classes from './Realisation.module.css';
 
 type Page = NonNullable<Answers['agreement']['page']>;
 type Line = Page['lines'][number];
-type Realisation = Line['realisations'][number];
-
-/** What is being entered: a line, and which realisation of it (null: a new one). */
-export interface Entry {
-  readonly line: Line;
-  readonly realisation: Realisation | null;
-}
 
 function spentOn({ realisations }: Line): number {
   return sumCents(realisations.map(({ amountCents }) => amountCents));
