@@ -7,7 +7,7 @@ const windowsDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const forbidden = /[\u0000-\u001F\u007F<>:"|?*\\]/u;
 
 /** True for a relative path with `/` that stays inside the folder it is unpacked in, on any system. */
-export function isSafePath(path: string): boolean {
+function isSafePath(path: string): boolean {
   if (path === '' || path.length > 240 || forbidden.test(path)) return false;
   const parts = (path.endsWith('/') ? path.slice(0, -1) : path).split('/');
   return parts.every(

@@ -62,12 +62,6 @@ export const WarningIcon = icon(
     <path d="M12 10v4.5M12 17v.2" />
   </>,
 );
-export const InfoIcon = icon(
-  <>
-    <circle cx="12" cy="12" r="9" />
-    <path d="M12 11v5.5M12 7.5v.2" />
-  </>,
-);
 export const CheckIcon = icon(<path d="m5 12.5 4.5 4.5L19 7.5" />);
 export const DotIcon = icon(<circle cx="12" cy="12" r="4.5" />);
 export const HalfIcon = icon(
