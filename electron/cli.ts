@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { TRPCError } from '@trpc/server';
+import { z } from 'zod';
 import { RuleViolation } from '../db/commands/ruleViolation.ts';
 import { StoreFault } from '../db/store/fault.ts';
 import { UserFault } from './api/userFault.ts';
@@ -103,6 +104,7 @@ function explain(error: unknown): string {
   if (cause instanceof UsageError) return `${cause.message}\n\n${usage}`;
   if (cause instanceof RuleViolation) return cause.findings.map(({ message }) => message).join('\n');
   if (cause instanceof StoreFault || cause instanceof UserFault) return cause.message;
+  if (cause instanceof z.ZodError) return cause.issues.map(({ message }) => message).join('\n');
   return `Er ging iets mis wat we niet verwachtten. Er is niets bewaard. (${describeError(cause)})`;
 }
 

@@ -20,6 +20,8 @@ function unlocked(path: string, dataKey: Uint8Array, options: Database.Options):
     connection.pragma('legacy = 4');
     connection.pragma(keyPragma(dataKey));
     connection.pragma('schema_version');
+    // What does not fit in memory while sorting or copying would go to a temporary file, and those are not encrypted.
+    connection.pragma('temp_store = MEMORY');
     return connection;
   } catch (error) {
     connection.close();

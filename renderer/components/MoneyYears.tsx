@@ -1,7 +1,7 @@
 import { formatEuro } from '../../domain/values/cents.ts';
 import { moneyText, moneyYearsText } from '../nl/components.ts';
 import { moneyShares } from './moneyShare.ts';
-import bar from './MoneyBar.module.css';
+import bar from './MoneyYearsBar.module.css';
 import classes from './MoneyYears.module.css';
 
 /** Amounts of one year, in whole cents; no reference budget is `null`. */

@@ -15,8 +15,11 @@ export function PageHeader({
   above,
   below,
   actions,
+  stage,
 }: {
   readonly title: string;
+  /** Where the record stands, for a screen that becomes another one when that changes: its head is then shown anew. */
+  readonly stage?: string;
   /** Where this screen belongs: a line with links above the title. */
   readonly above?: ReactNode;
   /** A line of facts under the title. */
@@ -36,6 +39,14 @@ export function PageHeader({
     if (focusedPath !== undefined && focusedPath !== pathname) heading.current?.focus();
     focusedPath = pathname;
   }, [pathname]);
+
+  const shownStage = useRef(stage);
+  useEffect(() => {
+    if (shownStage.current === stage) return;
+    shownStage.current = stage;
+    window.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, [stage]);
 
   return (
     <header className={classes.header}>

@@ -10,12 +10,17 @@ import { anyTime, router, withStore } from '../procedure.ts';
 import { softwareVersion } from '../session.ts';
 import { UserFault } from '../userFault.ts';
 
-const year = z.int().min(1990).max(2199);
+const yearFault = { error: 'Kies een jaar van 1990 tot en met 2199.' };
+const year = z.int(yearFault).min(1990, yearFault).max(2199, yearFault);
+
+/** Longest period of one delivery, in years. */
+const longestPeriod = 50;
 
 const period = z
   .object({ fromYear: year, toYear: year })
-  .refine(({ fromYear, toYear }) => fromYear <= toYear && toYear - fromYear < 50, {
-    error: 'Het laatste jaar ligt niet vóór het eerste.',
+  .refine(({ fromYear, toYear }) => fromYear <= toYear, { error: 'Het laatste jaar ligt vóór het eerste.' })
+  .refine(({ fromYear, toYear }) => toYear - fromYear < longestPeriod, {
+    error: `Kies een periode van hooguit ${longestPeriod} jaar.`,
   });
 
 /** Evaluation deliveries: what they would hold, making one, and verifying any package. */

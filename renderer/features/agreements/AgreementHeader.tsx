@@ -30,6 +30,7 @@ export function AgreementHeader({
   return (
     <PageHeader
       title={agreementText.pageTitle(agreement.code)}
+      stage={agreement.status}
       above={<AppLink to="/afspraken">{agreementText.title}</AppLink>}
       below={
         <>
