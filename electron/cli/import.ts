@@ -33,12 +33,16 @@ export async function importCommand(options: ImportOptions): Promise<number> {
       }
     }
     const { imported, report } = await caller.registration.import({ files, goodRows: options.goodRows });
-    const conclusion = imported
-      ? 'De registratie is ingelezen.'
-      : 'Er is niets ingelezen: er zijn rijen geweigerd. Met --good-rows komen de goede rijen erin.';
-    print(options.json, jsonOf(report, imported), textOf(report, conclusion));
+    print(options.json, jsonOf(report, imported), textOf(report, conclusionOf(imported, options.goodRows)));
     return imported ? 0 : 2;
   });
+}
+
+function conclusionOf(imported: boolean, goodRows: boolean): string {
+  if (imported) return 'De registratie is ingelezen.';
+  return goodRows
+    ? 'Er is niets ingelezen: alle rijen zijn geweigerd.'
+    : 'Er is niets ingelezen: er zijn rijen geweigerd. Met --good-rows komen de goede rijen erin.';
 }
 
 async function filesOf(path: string) {

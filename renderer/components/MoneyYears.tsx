@@ -1,8 +1,8 @@
 import { formatEuro } from '../../domain/values/cents.ts';
 import { moneyText, moneyYearsText } from '../nl/components.ts';
 import { moneyShares } from './moneyShare.ts';
-import bar from './MoneyYearsBar.module.css';
 import classes from './MoneyYears.module.css';
+import bar from './MoneyYearsBar.module.css';
 
 /** Amounts of one year, in whole cents; no reference budget is `null`. */
 export interface YearOfMoney {

@@ -18,7 +18,7 @@ const longestPeriod = 50;
 
 const period = z
   .object({ fromYear: year, toYear: year })
-  .refine(({ fromYear, toYear }) => fromYear <= toYear, { error: 'Het laatste jaar ligt vóór het eerste.' })
+  .refine(({ fromYear, toYear }) => fromYear <= toYear, { error: 'Het laatste jaar ligt niet vóór het eerste.' })
   .refine(({ fromYear, toYear }) => toYear - fromYear < longestPeriod, {
     error: `Kies een periode van hooguit ${longestPeriod} jaar.`,
   });

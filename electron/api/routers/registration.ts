@@ -4,6 +4,7 @@ import { importRegistration } from '../../../db/commands/importRegistration.ts';
 import { registrationNow } from '../../../db/queries/registration.ts';
 import type { CarrierInput } from '../../../exchange/registration/carrier/carrier.ts';
 import { CarrierFault } from '../../../exchange/registration/carrier/carrierFault.ts';
+import { limits } from '../../../exchange/registration/carrier/limits.ts';
 import { readCarrier } from '../../../exchange/registration/carrier/readCarrier.ts';
 import { checkRegistration } from '../../../exchange/registration/checkRegistration.ts';
 import { refusedFiles } from '../../../exchange/registration/refusedFiles.ts';
@@ -12,7 +13,12 @@ import { UserFault } from '../userFault.ts';
 
 const file = z.object({ name: z.string().max(255), base64: z.base64() });
 
-const delivery = z.object({ files: z.array(file).min(1, { error: 'Kies een registratie.' }).max(200) });
+const delivery = z.object({
+  files: z
+    .array(file)
+    .min(1, { error: 'Kies een registratie.' })
+    .max(limits.entries, { error: 'Dit zijn te veel bestanden.' }),
+});
 
 /** One zip, or the CSV files of a folder. */
 function carrierOf({ files }: z.output<typeof delivery>) {
@@ -45,7 +51,7 @@ export const registrationRouter = router({
     }));
     return { report, refusedFiles: refused };
   }),
-  /** Everything, or only the good rows; refuses to leave rows out unasked. */
+  /** Everything, or only the good rows; refuses to leave rows out unasked. Nothing is imported when no row is good. */
   import: withStore.input(delivery.extend({ goodRows: z.boolean() })).mutation(async ({ ctx, input }) => {
     const carrier = carrierOf(input);
     const checked: { current: ReturnType<typeof checkRegistration> | null } = { current: null };
@@ -57,7 +63,8 @@ export const registrationRouter = router({
     const check = checked.current;
     if (check === null) throw new Error('the registration was not checked');
     const { edits: _edits, ...report } = check;
-    const imported = check.refused.length === 0 || input.goodRows;
+    const accepted = Object.values(check.sheets).some(({ read, refused }) => read > refused);
+    const imported = check.refused.length === 0 || (input.goodRows && accepted);
     return { imported, commandId: records > 0 ? commandId : null, records, report };
   }),
 });

@@ -24,6 +24,7 @@ async function csvFilesOf(folder: string): Promise<CarrierFile[]> {
     .filter((entry) => !entry.isDirectory() && extname(entry.name).toLowerCase() === '.csv')
     .map(({ name }) => name)
     .toSorted();
+  if (names.length === 0) throw new CarrierFault('CARRIER_EMPTY');
   if (names.length > limits.entries) throw new CarrierFault('CARRIER_TOO_LARGE');
   const files: CarrierFile[] = [];
   let total = 0;

@@ -72,11 +72,35 @@ describe('the command line refuses, in Dutch and with an exit code other than 0'
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'brief.txt'), 'geen registratie');
     mkdirSync(join(folder, 'leeg'));
-    for (const path of ['weg', 'brief.txt']) {
+    for (const path of ['weg', 'brief.txt', 'leeg']) {
       const { status, errors } = cli(['import', join(folder, path), '--data', data]);
       expect(status).toBe(1);
       expect(errors).not.toContain('niet verwachtten');
       expect(errors).toMatch(/[Mm]ap|[Bb]estand|zip/);
+    }
+  });
+
+  it('a registration of which no row is good, with exit code 2 and nothing imported', () => {
+    const data = newStore();
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'zorgprofielen.csv'), 'afdeling;peildatum;zorgprofiel;aantal\nWEG;2016-01-01;7VG;1\n');
+    const { status, output } = cli(['import', folder, '--data', data, '--good-rows', '--json']);
+    expect(status).toBe(2);
+    expect(JSON.parse(output)).toMatchObject({ imported: false, sheets: { zorgprofielen: { read: 1, refused: 1 } } });
+    expect(cli(['import', folder, '--data', data, '--good-rows']).output).toContain('alle rijen zijn geweigerd');
+  });
+
+  it('a period that no delivery has, in words of ours', () => {
+    const data = newStore();
+    for (const [from, to, says] of [
+      ['1950', '1951', 'Kies een jaar van 1990 tot en met 2199.'],
+      ['2000', '2099', 'Kies een periode van hooguit 50 jaar.'],
+    ] as const) {
+      const args = ['export', 'evaluation', '--data', data, '--from', from, '--to', to, '--out', temporaryFolder()];
+      const { status, errors } = cli(args);
+      expect(status).toBe(1);
+      expect(errors).toContain(says);
+      expect(errors).not.toContain('niet verwachtten');
     }
   });
 

@@ -121,5 +121,7 @@ async function saveDates(id: string, dates: AccordDates, intent: 'keep' | 'agree
   }
   await api.agreement.agree.mutate({ id, dates });
   // No undo to offer: what is agreed stays agreed (R15).
+  // What was offered to undo before belongs to terms that are frozen now.
+  notifications.clean();
   notifications.show({ message: stepsText.agreed });
 }
