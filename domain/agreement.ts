@@ -107,6 +107,7 @@ export const agreement = defineEntity({
     heard: ['clientRepresentativesHeardOn'],
     accord: ['institutionAccordOn', 'wlzExecutorAccordOn', 'status', 'agreedTermsHash'],
   },
+  shortText: [],
   freeText: ['purpose', 'broaderUseReason'],
   references: { institutionId: 'institution', departmentId: 'department', replacesId: 'agreement' },
 });

@@ -45,6 +45,7 @@ export const agreementLine = defineEntity({
     purpose: ['category', 'categoryOther', 'focus', 'interventionId', 'description'],
     amount: ['amountCents', 'hoursHundredths'],
   },
+  shortText: [],
   freeText: ['categoryOther', 'description'],
   references: { agreementId: 'agreement', interventionId: 'intervention' },
 });

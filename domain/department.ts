@@ -64,6 +64,7 @@ export const department = defineEntity({
     period: ['startDate', 'endDate', 'endReason'],
     context: ['setting', 'contextDescription'],
   },
+  shortText: ['name', 'place'],
   freeText: ['endReason', 'contextDescription'],
   references: { institutionId: 'institution' },
 });

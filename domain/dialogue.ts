@@ -55,6 +55,7 @@ export const dialogue = defineEntity({
     meeting: ['departmentId', 'date', 'kind', 'participants'],
     content: ['topics', 'perspective', 'arrangements'],
   },
+  shortText: [],
   freeText: ['topics', 'perspective', 'arrangements'],
   references: { departmentId: 'department' },
 });

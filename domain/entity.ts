@@ -15,6 +15,8 @@ export interface EntityDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {
    * groups never conflict.
    */
   readonly groups: { readonly [group: string]: readonly (keyof Shape & string)[] };
+  /** Short typed texts that could hold a name or a number of a client all the same: R22 looks in them too. */
+  readonly shortText: readonly (keyof Shape & string)[];
   /** Free text, in which R22 looks for what identifies a client; never exported before someone looked. */
   readonly freeText: readonly (keyof Shape & string)[];
   /** Fields that hold the id of a record of another kind. */

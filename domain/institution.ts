@@ -60,6 +60,7 @@ export const institution = defineEntity({
     executor: ['careOfficeRegion', 'wlzExecutor'],
     pilot: ['appliedOn', 'selectedOn', 'selectionReason', 'status', 'statusReason'],
   },
+  shortText: ['place'],
   freeText: ['selectionReason', 'statusReason'],
   references: {},
 });

@@ -75,6 +75,7 @@ export const intervention = defineEntity({
     roles: ['responsibleRole', 'cceRole'],
     result: ['result', 'reflection'],
   },
+  shortText: ['responsibleRole'],
   freeText: ['typeOther', 'goal', 'expectedOutcome', 'reflection'],
   references: { departmentId: 'department' },
 });

@@ -60,6 +60,7 @@ export const measurement = defineEntity({
     ],
     method: ['instrument', 'source'],
   },
+  shortText: ['instrument', 'source'],
   freeText: [],
   references: { departmentId: 'department' },
 });

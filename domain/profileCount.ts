@@ -26,6 +26,7 @@ export const profileCount = defineEntity({
     count: 'Aantal',
   },
   groups: { count: ['departmentId', 'referenceDate', 'careProfile', 'count'] },
+  shortText: [],
   freeText: [],
   references: { departmentId: 'department' },
 });

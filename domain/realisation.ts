@@ -31,6 +31,7 @@ export const realisation = defineEntity({
     spent: ['agreementLineId', 'periodStart', 'periodEnd', 'amountCents', 'hoursHundredths'],
     note: ['note'],
   },
+  shortText: [],
   freeText: ['note'],
   references: { agreementLineId: 'agreementLine' },
 });

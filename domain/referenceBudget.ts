@@ -32,6 +32,7 @@ export const referenceBudget = defineEntity({
     source: 'Bron',
   },
   groups: { budget: ['departmentId', 'year', 'amountCents', 'clients', 'source'] },
+  shortText: [],
   freeText: [],
   references: { departmentId: 'department' },
 });

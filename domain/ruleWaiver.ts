@@ -49,6 +49,7 @@ export const ruleWaiver = defineEntity({
     period: ['fromDate', 'toDate'],
     effect: ['replacement', 'hoursSavedHundredths', 'friction', 'recommendation'],
   },
+  shortText: ['rule', 'article'],
   freeText: ['replacement', 'friction', 'recommendation'],
   references: { institutionId: 'institution', departmentId: 'department' },
 });

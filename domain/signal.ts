@@ -52,6 +52,7 @@ export const signal = defineEntity({
     report: ['reportedTo', 'reportedOn'],
     resolution: ['resolvedOn', 'resolution'],
   },
+  shortText: ['reportedTo'],
   freeText: ['description', 'resolution'],
   references: { institutionId: 'institution', departmentId: 'department' },
 });

@@ -62,9 +62,9 @@ function takeOutDates(text: string): string {
     .replaceAll(yearFirst, (whole, year: string, month: string, day: string) => takeOut(whole, year, month, day));
 }
 
-/** R22 for every free text of a record. */
+/** R22 for every text of a record that someone typed, the free and the short ones. */
 export function identifyingDataIn(definition: EntityDefinition, values: Readonly<Record<string, unknown>>): Finding[] {
-  return definition.freeText.flatMap((field) => {
+  return [...definition.shortText, ...definition.freeText].flatMap((field) => {
     const text = values[field];
     return typeof text === 'string' ? identifyingData(field, text) : [];
   });

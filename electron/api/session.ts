@@ -145,12 +145,15 @@ export class Session {
     await this.unlock({ kind: 'passphrase', value: passphrase });
   }
 
-  async lock(): Promise<void> {
-    const store = this.#store;
-    this.#store = null;
-    if (store === null) return;
-    await store.close();
-    this.#options.onChanged?.(['session']);
+  /** In turn too: locking while the store is being opened must not leave it open. */
+  lock(): Promise<void> {
+    return this.#inTurn(async () => {
+      const store = this.#store;
+      this.#store = null;
+      if (store === null) return;
+      await store.close();
+      this.#options.onChanged?.(['session']);
+    });
   }
 
   #opened(store: Store): void {

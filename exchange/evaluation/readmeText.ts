@@ -2,7 +2,7 @@
 
 export const leftOutText = `WAT ER NIET IN ZIT
 Vrije tekst (doelen, onderwerpen, omschrijvingen, terugblikken, toelichtingen) is weggelaten: die kolommen zijn leeg.
-Ook de schuilcode van een cliënt is weggelaten. In signalen staat niets over wie het gaat.`;
+Ook de schuilcode van een cliënt is weggelaten, en elke korte tekst waarin misschien een persoon te herkennen is. In signalen staat niets over wie het gaat.`;
 
 export const readingText = `HOE U HET LEEST
 De tabellen in data/ zijn CSV: UTF-8, puntkomma tussen de kolommen, komma voor de decimalen, datums als JJJJ-MM-DD.

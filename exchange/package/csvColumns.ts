@@ -1,3 +1,4 @@
+import { identifyingData } from '../../domain/rules/R22-noIdentifyingData.ts';
 import { centsInFile } from '../../domain/values/cents.ts';
 import { formatDecimal } from '../../domain/values/decimal.ts';
 import { hundredthsInFile } from '../../domain/values/hundredths.ts';
@@ -21,6 +22,14 @@ export function guardFormula(typed: string): string {
 /** Text that someone may have typed. */
 export function text<Row>(name: string, of: (row: Row) => string | null): CsvColumn<Row> {
   return { name, cell: (row) => guardFormula(of(row) ?? '') };
+}
+
+/** Short text that someone typed: left out when R22 finds in it what could identify a client, until someone looked. */
+export function typed<Row>(name: string, of: (row: Row) => string | null): CsvColumn<Row> {
+  return text(name, (row) => {
+    const value = of(row);
+    return value === null || identifyingData(name, value).length > 0 ? null : value;
+  });
 }
 
 /** A word we chose ourselves: of a code list, a date, a pseudonym. */

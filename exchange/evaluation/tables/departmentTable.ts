@@ -1,6 +1,6 @@
 import { departmentLevels, settings } from '../../../domain/department.ts';
 import type { RecordOf } from '../../../domain/registration.ts';
-import { count, hundredths, leftOut, text, word, yesNo } from '../../package/csvColumns.ts';
+import { count, hundredths, leftOut, typed, word, yesNo } from '../../package/csvColumns.ts';
 import { csvFile, type CsvFile } from '../../package/csvFile.ts';
 import { sortedBy } from '../../package/sortedBy.ts';
 import type { EvaluationData } from '../evaluationData.ts';
@@ -13,8 +13,8 @@ export function departmentTable(data: EvaluationData): CsvFile {
   const columns = [
     ...departmentColumns<Row>(data, (row) => row.id),
     ...institutionColumns<Row>(data, (row) => row.institutionId),
-    text<Row>('naam', (row) => row.name),
-    text<Row>('plaats', (row) => row.place),
+    typed<Row>('naam', (row) => row.name),
+    typed<Row>('plaats', (row) => row.place),
     word<Row>('niveau', (row) => row.level && departmentLevels.word(row.level)),
     word<Row>('setting', (row) => row.setting && settings.word(row.setting)),
     count<Row>('plaatsen', (row) => row.places),

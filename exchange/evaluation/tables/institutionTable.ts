@@ -1,7 +1,7 @@
 import { pilotStatuses } from '../../../domain/institution.ts';
 import { sectors } from '../../../domain/reference/sectors.ts';
 import type { RecordOf } from '../../../domain/registration.ts';
-import { leftOut, text, word } from '../../package/csvColumns.ts';
+import { leftOut, text, typed, word } from '../../package/csvColumns.ts';
 import { csvFile, type CsvFile } from '../../package/csvFile.ts';
 import { sortedBy } from '../../package/sortedBy.ts';
 import type { EvaluationData } from '../evaluationData.ts';
@@ -16,7 +16,7 @@ export function institutionTable(data: EvaluationData): CsvFile {
     word<Row>('kvk_nummer', (row) => row.kvkNumber),
     word<Row>('agb_code', (row) => row.agbCode),
     text<Row>('nza_nummer', (row) => row.nzaNumber),
-    text<Row>('plaats', (row) => row.place),
+    typed<Row>('plaats', (row) => row.place),
     word<Row>('sector', (row) => sectors.word(row.sector)),
     text<Row>('zorgkantoorregio', (row) => row.careOfficeRegion),
     text<Row>('wlz_uitvoerder', (row) => row.wlzExecutor),

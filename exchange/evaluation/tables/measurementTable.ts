@@ -1,6 +1,6 @@
 import { momentNumber } from '../../../domain/measurement.ts';
 import type { RecordOf } from '../../../domain/registration.ts';
-import { count, decimal, text, word } from '../../package/csvColumns.ts';
+import { count, decimal, typed, word } from '../../package/csvColumns.ts';
 import { csvFile, type CsvFile } from '../../package/csvFile.ts';
 import { sortedBy } from '../../package/sortedBy.ts';
 import type { EvaluationData } from '../evaluationData.ts';
@@ -20,8 +20,8 @@ export function measurementTable(data: EvaluationData): CsvFile {
     decimal<Row>('teller', (row) => row.numerator),
     decimal<Row>('noemer', (row) => row.denominator),
     count<Row>('clienten', (row) => row.clients),
-    text<Row>('instrument', (row) => row.instrument),
-    text<Row>('bron', (row) => row.source),
+    typed<Row>('instrument', (row) => row.instrument),
+    typed<Row>('bron', (row) => row.source),
   ];
   const rows = sortedBy(data.records.measurement, (row) => [
     departmentCode(data, row.departmentId),

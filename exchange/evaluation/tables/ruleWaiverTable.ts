@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../../domain/registration.ts';
 import { waiverKinds } from '../../../domain/ruleWaiver.ts';
-import { hundredths, leftOut, text, word } from '../../package/csvColumns.ts';
+import { hundredths, leftOut, typed, word } from '../../package/csvColumns.ts';
 import { csvFile, type CsvFile } from '../../package/csvFile.ts';
 import { sortedBy } from '../../package/sortedBy.ts';
 import type { EvaluationData } from '../evaluationData.ts';
@@ -13,8 +13,8 @@ export function ruleWaiverTable(data: EvaluationData): CsvFile {
   const columns = [
     ...institutionColumns<Row>(data, (row) => row.institutionId),
     ...departmentColumns<Row>(data, (row) => row.departmentId),
-    text<Row>('regeling', (row) => row.rule),
-    text<Row>('artikel', (row) => row.article),
+    typed<Row>('regeling', (row) => row.rule),
+    typed<Row>('artikel', (row) => row.article),
     word<Row>('soort', (row) => waiverKinds.word(row.kind)),
     word<Row>('van', (row) => row.fromDate),
     word<Row>('tot', (row) => row.toDate),

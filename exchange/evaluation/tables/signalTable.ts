@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../../domain/registration.ts';
 import { severities, signalKinds } from '../../../domain/signal.ts';
-import { leftOut, text, word } from '../../package/csvColumns.ts';
+import { leftOut, typed, word } from '../../package/csvColumns.ts';
 import { csvFile, type CsvFile } from '../../package/csvFile.ts';
 import { sortedBy } from '../../package/sortedBy.ts';
 import type { EvaluationData } from '../evaluationData.ts';
@@ -16,7 +16,7 @@ export function signalTable(data: EvaluationData): CsvFile {
     word<Row>('soort', (row) => signalKinds.word(row.kind)),
     word<Row>('ernst', (row) => severities.word(row.severity)),
     word<Row>('gevonden_op', (row) => row.foundOn),
-    text<Row>('gemeld_aan', (row) => row.reportedTo),
+    typed<Row>('gemeld_aan', (row) => row.reportedTo),
     word<Row>('gemeld_op', (row) => row.reportedOn),
     word<Row>('opgelost_op', (row) => row.resolvedOn),
     leftOut<Row>('omschrijving'),

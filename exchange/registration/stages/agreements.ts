@@ -1,4 +1,5 @@
 import { refuseExtraMoney } from './budget.ts';
+import { refuseForeignReplacements } from './foreignReplacements.ts';
 import { refuseChangedAgreements, refuseChangedLines } from './frozen.ts';
 import { linesAfterImport, refuseWithoutLines, type LinesOf } from './lines.ts';
 import { refusedMessage } from './link.ts';
@@ -14,6 +15,7 @@ import type { Tables } from './table.ts';
 export function settleAgreements(settling: Settling): LinesOf {
   const { tables } = settling;
   settleRows(tables.agreement, settling);
+  refuseForeignReplacements(tables.agreement);
   refuseCircles(tables.agreement);
   numberVersions(tables.agreement);
   refuseChangedAgreements(tables);

@@ -1,9 +1,10 @@
-import { entities, type EntityName } from '../../../domain/registration.ts';
+import { entities, type EntityName, type RecordOf } from '../../../domain/registration.ts';
 import { identifyingDataIn } from '../../../domain/rules/R22-noIdentifyingData.ts';
 import type { SomeValues, Surroundings } from '../sheets/sheet.ts';
+import { bareHeader, faultColumn } from './header.ts';
 import { adopt, keyOfRow } from './identify.ts';
 import { linkReferences } from './link.ts';
-import { isGood, type Row } from './row.ts';
+import { changedFields, isGood, type Row } from './row.ts';
 import { addFindings, columnOfField, type Table, type Tables } from './table.ts';
 
 /** What settling needs beside the table itself. */
@@ -16,17 +17,36 @@ export interface Settling {
 /** Decides on every row of a sheet by itself: references, values and rules. What it refers to was settled before. */
 export function settleRows<Name extends EntityName>(table: Table<Name>, { tables, around, newId }: Settling): void {
   const ordinals = new Map<string, number>();
+  const taken = new Set<string>();
+  const mended = table.header.some((name) => bareHeader(name) === faultColumn);
   for (const row of table.rows) {
     linkReferences(table.sheet.references, row, tables);
     const key = table.sheet.ordinal ? keyOfRow(table, row) : undefined;
     const ordinal = key === undefined ? 0 : (ordinals.get(key) ?? 0);
-    if (key !== undefined) row.stored = table.storedByKey.get(key)?.[ordinal];
+    if (key !== undefined) {
+      const equals = table.storedByKey.get(key) ?? [];
+      row.stored = mended ? sameAmong(table, row, equals, taken) : equals[ordinal];
+      if (row.stored !== undefined) taken.add(row.stored.id);
+    }
     checkRow(table, row, around);
     if (key === undefined) continue;
     // Only rows that are accepted count as equals, so that the same file gives the same records the next time.
     adopt(table, row, row.stored?.id ?? newId());
     if (isGood(row)) ordinals.set(key, ordinal + 1);
   }
+}
+
+/**
+ * The stored equal that a mended row says the same as, if any. Rows that come back from a file of refused rows lack the equals that were good,
+ * so counting them would take a mended row for one of those and overwrite it.
+ */
+function sameAmong<Name extends EntityName>(
+  { sheet }: Table<Name>,
+  row: Row<Name>,
+  equals: readonly RecordOf[Name][],
+  taken: ReadonlySet<string>,
+): RecordOf[Name] | undefined {
+  return equals.find((stored) => !taken.has(stored.id) && changedFields(sheet, { ...row, stored }).length === 0);
 }
 
 function checkRow<Name extends EntityName>(table: Table<Name>, row: Row<Name>, around: Surroundings): void {

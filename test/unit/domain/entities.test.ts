@@ -79,7 +79,9 @@ describe.each(all.map((definition) => ({ name: definition.name, definition })))(
       expect(fields).toContain(field);
       expect(schemaOf(definition, field).safeParse('Gewone tekst.').success, field).toBe(true);
     }
-    expect(new Set(definition.freeText).size).toBe(definition.freeText.length);
+    const looked = [...definition.shortText, ...definition.freeText];
+    for (const field of definition.shortText) expect(fields).toContain(field);
+    expect(new Set(looked).size).toBe(looked.length);
   });
 
   it('refers with fields that exist and hold an id, and has no other fields with an id', () => {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreement } from '../../../../domain/agreement.ts';
 import { dialogue } from '../../../../domain/dialogue.ts';
+import { measurement } from '../../../../domain/measurement.ts';
 import { isBsn } from '../../../../domain/rules/bsn.ts';
 import { identifyingData, identifyingDataIn } from '../../../../domain/rules/R22-noIdentifyingData.ts';
+import { signal } from '../../../../domain/signal.ts';
 import { expectUsable, said } from './expectFinding.ts';
 
 const found = (text: string) => said(identifyingData('purpose', text));
@@ -240,5 +242,8 @@ describe('R22 for a record', () => {
     const values = { topics: 'BSN 123456782', perspective: null, arrangements: 'dhr. Smit', kind: 'mw. Niet' };
     expect(said(identifyingDataIn(dialogue, values))).toEqual(['R22 block topics', 'R22 warning arrangements']);
     expect(identifyingDataIn(dialogue, {})).toEqual([]);
+    const short = { reportedTo: 'mevrouw Jansen', description: null };
+    expect(said(identifyingDataIn(signal, short))).toEqual(['R22 warning reportedTo']);
+    expect(said(identifyingDataIn(measurement, { instrument: 'lijst 111222333' }))).toEqual(['R22 block instrument']);
   });
 });

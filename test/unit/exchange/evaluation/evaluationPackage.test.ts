@@ -183,6 +183,21 @@ function withMarkers(records: Registration): { records: Registration; markers: n
   return { records: copy, markers };
 }
 
+test('R22 a short text that may identify someone is left out; another one is in', () => {
+  const house = institution({});
+  const records = registrationOf({
+    institution: [house],
+    signal: [
+      signal({ institutionId: house.id, reportedTo: 'mevrouw Jansen' }),
+      signal({ institutionId: house.id, reportedTo: 'de inspectie' }),
+    ],
+  });
+  const written = contentsOf(makeEvaluationPackage(records, options));
+  const everything = [...written.values()].join('\n');
+  expect(everything).not.toContain('Jansen');
+  expect(everything).toContain('de inspectie');
+});
+
 test('the texts of the fixture itself are not in the package either', () => {
   const everything = [...contentsOf(made).values()].join('\n');
   for (const text of ['Prikkelarme', 'Rust op de groep', 'Steekproef per kwartaal', 'Team en locatie opgeheven']) {

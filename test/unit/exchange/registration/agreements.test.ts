@@ -13,6 +13,21 @@ function deliver(agreements: readonly string[], lines: readonly string[], realis
   };
 }
 
+describe('an amendment', () => {
+  it('replaces an agreement of its own institution only (verwijzing)', () => {
+    const ofHof = agreementRow('B2', { status: 'concept', replaces: 'B1', department: 'A2' }).replace(
+      ';Huis;',
+      ';Hof;',
+    );
+    const sheets = (replacing: string) => ({
+      ...basis,
+      afspraken: rows('afspraken', agreementRow('B1', { status: 'concept' }), replacing),
+    });
+    expect(refusals(check(sheets(ofHof)))).toEqual(['afspraken 3 vervangt verwijzing']);
+    expect(refusals(check(sheets(agreementRow('B2', { status: 'concept', replaces: 'B1' }))))).toEqual([]);
+  });
+});
+
 describe('R04 in an import', () => {
   it('lets in what fits in the order of the file and refuses what exceeds, with its lines and realisations', () => {
     const result = check(

@@ -201,6 +201,19 @@ describe('keys', () => {
     ]);
   });
 
+  it('let a mended row that comes back alone stand beside its good equals, and only once', () => {
+    const talk = (...lines: string[]) => ({ ...basis, gesprekken: rows('gesprekken', ...lines) });
+    const store = imported(
+      talk('A1;2016-01-01;start;cce+instelling;BSN 111222333', 'A1;2016-01-01;start;cce+instelling;Goed'),
+    );
+    expect(store.dialogue.map(({ topics }) => topics)).toEqual(['Goed']);
+    const header = 'afdeling;datum;soort;deelnemers;onderwerpen;fout';
+    const mended = { gesprekken: `${header}\nA1;2016-01-01;start;cce+instelling;Gemend;onderwerpen: BSN` };
+    const after = imported(mended, store);
+    expect(after.dialogue.map(({ topics }) => topics)).toEqual(['Goed', 'Gemend']);
+    expect(check(mended, after).edits).toEqual([]);
+  });
+
   it('tell a signal of the institution from one of its department', () => {
     const sheets = {
       ...basis,
