@@ -15,8 +15,8 @@ export interface CsvColumn<Row> {
 }
 
 /** Text that spreadsheets would take for a formula gets an apostrophe in front, so that they show it and run nothing. */
-export function guardFormula(typed: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/u.test(typed) ? `'${typed}` : typed;
+export function guardFormula(value: string): string {
+  return /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
 }
 
 /** Text that someone may have typed. */
