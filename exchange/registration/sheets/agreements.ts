@@ -8,6 +8,7 @@ import { code } from '../cells/codeCells.ts';
 import { date } from '../cells/dateCell.ts';
 import { text } from '../cells/textCell.ts';
 import { departmentOfInstitution } from './departmentOfInstitution.ts';
+import { institutionNamed, departmentPerhapsNamed } from './namedRecords.ts';
 import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
@@ -35,24 +36,8 @@ export const agreements: Sheet<'agreement'> = {
     column('status', 'status', code(agreementStatuses)),
   ],
   references: [
-    {
-      columns: ['instelling'],
-      to: 'institution',
-      field: 'institutionId',
-      link(into, id) {
-        if (id !== null) into.institutionId = id;
-      },
-      idOf: ({ institutionId }) => institutionId,
-    },
-    {
-      columns: ['afdeling'],
-      to: 'department',
-      field: 'departmentId',
-      link(into, id) {
-        into.departmentId = id;
-      },
-      idOf: ({ departmentId }) => departmentId,
-    },
+    institutionNamed,
+    departmentPerhapsNamed,
     {
       columns: ['vervangt'],
       to: 'agreement',

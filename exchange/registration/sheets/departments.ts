@@ -9,6 +9,7 @@ import { code, yesNo } from '../cells/codeCells.ts';
 import { date } from '../cells/dateCell.ts';
 import { hundredths, wholeNumber } from '../cells/numberCells.ts';
 import { text } from '../cells/textCell.ts';
+import { institutionNamed } from './namedRecords.ts';
 import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
@@ -34,17 +35,7 @@ export const departments: Sheet<'department'> = {
     column('vast_team', 'singleFixedTeam', maybe(yesNo)),
     column('context', 'contextDescription', maybe(text)),
   ],
-  references: [
-    {
-      columns: ['instelling'],
-      to: 'institution',
-      field: 'institutionId',
-      link(into, id) {
-        if (id !== null) into.institutionId = id;
-      },
-      idOf: ({ institutionId }) => institutionId,
-    },
-  ],
+  references: [institutionNamed],
   key: ['afdeling'],
   ordinal: false,
   beyond: { endReason: null },

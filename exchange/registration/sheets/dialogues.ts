@@ -3,6 +3,7 @@ import { maybe } from '../cells/cellKind.ts';
 import { code, codes } from '../cells/codeCells.ts';
 import { date } from '../cells/dateCell.ts';
 import { text } from '../cells/textCell.ts';
+import { departmentNamed } from './namedRecords.ts';
 import { columnsOf, keyColumn, type Sheet } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
@@ -20,17 +21,7 @@ export const dialogues: Sheet<'dialogue'> = {
     column('perspectief', 'perspective', maybe(text)),
     column('afspraken', 'arrangements', maybe(text)),
   ],
-  references: [
-    {
-      columns: ['afdeling'],
-      to: 'department',
-      field: 'departmentId',
-      link(into, id) {
-        if (id !== null) into.departmentId = id;
-      },
-      idOf: ({ departmentId }) => departmentId,
-    },
-  ],
+  references: [departmentNamed],
   key: ['afdeling', 'datum', 'soort', 'deelnemers'],
   ordinal: true,
   beyond: {},

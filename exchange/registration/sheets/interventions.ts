@@ -7,6 +7,7 @@ import { maybe } from '../cells/cellKind.ts';
 import { code } from '../cells/codeCells.ts';
 import { date } from '../cells/dateCell.ts';
 import { text } from '../cells/textCell.ts';
+import { departmentNamed } from './namedRecords.ts';
 import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
@@ -30,17 +31,7 @@ export const interventions: Sheet<'intervention'> = {
     column('resultaat', 'result', maybe(code(interventionResults))),
     column('reflectie', 'reflection', maybe(text)),
   ],
-  references: [
-    {
-      columns: ['afdeling'],
-      to: 'department',
-      field: 'departmentId',
-      link(into, id) {
-        if (id !== null) into.departmentId = id;
-      },
-      idOf: ({ departmentId }) => departmentId,
-    },
-  ],
+  references: [departmentNamed],
   key: ['interventie'],
   ordinal: false,
   beyond: { typeOther: null, responsibleRole: null, cceRole: null },

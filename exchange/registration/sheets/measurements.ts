@@ -6,6 +6,7 @@ import { code } from '../cells/codeCells.ts';
 import { date } from '../cells/dateCell.ts';
 import { decimal, wholeNumber } from '../cells/numberCells.ts';
 import { text } from '../cells/textCell.ts';
+import { departmentNamed } from './namedRecords.ts';
 import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
@@ -28,17 +29,7 @@ export const measurements: Sheet<'measurement'> = {
     column('instrument', 'instrument', maybe(text)),
     column('bron', 'source', maybe(text)),
   ],
-  references: [
-    {
-      columns: ['afdeling'],
-      to: 'department',
-      field: 'departmentId',
-      link(into, id) {
-        if (id !== null) into.departmentId = id;
-      },
-      idOf: ({ departmentId }) => departmentId,
-    },
-  ],
+  references: [departmentNamed],
   key: ['afdeling', 'indicator', 'moment'],
   ordinal: false,
   beyond: {},

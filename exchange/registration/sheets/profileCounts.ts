@@ -2,6 +2,7 @@ import { profileCount } from '../../../domain/profileCount.ts';
 import { date } from '../cells/dateCell.ts';
 import { wholeNumber } from '../cells/numberCells.ts';
 import { listedText, text } from '../cells/textCell.ts';
+import { departmentNamed } from './namedRecords.ts';
 import { columnsOf, keyColumn, type Sheet } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
@@ -17,17 +18,7 @@ export const profileCounts: Sheet<'profileCount'> = {
     column('zorgprofiel', 'careProfile', listedText),
     column('aantal', 'count', wholeNumber),
   ],
-  references: [
-    {
-      columns: ['afdeling'],
-      to: 'department',
-      field: 'departmentId',
-      link(into, id) {
-        if (id !== null) into.departmentId = id;
-      },
-      idOf: ({ departmentId }) => departmentId,
-    },
-  ],
+  references: [departmentNamed],
   key: ['afdeling', 'peildatum', 'zorgprofiel'],
   ordinal: false,
   beyond: {},

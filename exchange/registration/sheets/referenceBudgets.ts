@@ -3,6 +3,7 @@ import { maybe } from '../cells/cellKind.ts';
 import { code } from '../cells/codeCells.ts';
 import { euro, wholeNumber } from '../cells/numberCells.ts';
 import { text } from '../cells/textCell.ts';
+import { departmentNamed } from './namedRecords.ts';
 import { columnsOf, keyColumn, type Sheet } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
@@ -18,17 +19,7 @@ export const referenceBudgets: Sheet<'referenceBudget'> = {
     column('clienten', 'clients', maybe(wholeNumber)),
     column('bron', 'source', code(budgetSources)),
   ],
-  references: [
-    {
-      columns: ['afdeling'],
-      to: 'department',
-      field: 'departmentId',
-      link(into, id) {
-        if (id !== null) into.departmentId = id;
-      },
-      idOf: ({ departmentId }) => departmentId,
-    },
-  ],
+  references: [departmentNamed],
   key: ['afdeling', 'jaar'],
   ordinal: false,
   beyond: {},

@@ -6,6 +6,7 @@ import { date } from '../cells/dateCell.ts';
 import { hundredths } from '../cells/numberCells.ts';
 import { text } from '../cells/textCell.ts';
 import { departmentOfInstitution } from './departmentOfInstitution.ts';
+import { institutionNamed, departmentPerhapsNamed } from './namedRecords.ts';
 import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
@@ -28,26 +29,7 @@ export const ruleWaivers: Sheet<'ruleWaiver'> = {
     column('knelpunt', 'friction', maybe(text)),
     column('aanbeveling', 'recommendation', maybe(text)),
   ],
-  references: [
-    {
-      columns: ['instelling'],
-      to: 'institution',
-      field: 'institutionId',
-      link(into, id) {
-        if (id !== null) into.institutionId = id;
-      },
-      idOf: ({ institutionId }) => institutionId,
-    },
-    {
-      columns: ['afdeling'],
-      to: 'department',
-      field: 'departmentId',
-      link(into, id) {
-        into.departmentId = id;
-      },
-      idOf: ({ departmentId }) => departmentId,
-    },
-  ],
+  references: [institutionNamed, departmentPerhapsNamed],
   key: ['instelling', 'afdeling', 'regeling', 'soort', 'van'],
   ordinal: true,
   beyond: {},

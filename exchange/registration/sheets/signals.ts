@@ -4,6 +4,7 @@ import { code } from '../cells/codeCells.ts';
 import { date } from '../cells/dateCell.ts';
 import { text } from '../cells/textCell.ts';
 import { departmentOfInstitution } from './departmentOfInstitution.ts';
+import { institutionNamed, departmentPerhapsNamed } from './namedRecords.ts';
 import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
@@ -25,26 +26,7 @@ export const signals: Sheet<'signal'> = {
     column('omschrijving', 'description', maybe(text)),
     column('oplossing', 'resolution', maybe(text)),
   ],
-  references: [
-    {
-      columns: ['instelling'],
-      to: 'institution',
-      field: 'institutionId',
-      link(into, id) {
-        if (id !== null) into.institutionId = id;
-      },
-      idOf: ({ institutionId }) => institutionId,
-    },
-    {
-      columns: ['afdeling'],
-      to: 'department',
-      field: 'departmentId',
-      link(into, id) {
-        into.departmentId = id;
-      },
-      idOf: ({ departmentId }) => departmentId,
-    },
-  ],
+  references: [institutionNamed, departmentPerhapsNamed],
   key: ['instelling', 'afdeling', 'soort', 'ernst', 'gevonden_op'],
   ordinal: true,
   beyond: {},

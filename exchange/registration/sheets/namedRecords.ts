@@ -1,0 +1,32 @@
+/** The institution that a row names; every row that names one must have it. */
+export const institutionNamed = {
+  columns: ['instelling'],
+  to: 'institution',
+  field: 'institutionId',
+  link(into: { institutionId?: string }, id: string | null) {
+    if (id !== null) into.institutionId = id;
+  },
+  idOf: ({ institutionId }: { readonly institutionId: string }) => institutionId,
+} as const;
+
+/** The department that a row names and must have. */
+export const departmentNamed = {
+  columns: ['afdeling'],
+  to: 'department',
+  field: 'departmentId',
+  link(into: { departmentId?: string }, id: string | null) {
+    if (id !== null) into.departmentId = id;
+  },
+  idOf: ({ departmentId }: { readonly departmentId: string }) => departmentId,
+} as const;
+
+/** The department that a row may name; without one it is about the institution. */
+export const departmentPerhapsNamed = {
+  columns: ['afdeling'],
+  to: 'department',
+  field: 'departmentId',
+  link(into: { departmentId?: string | null }, id: string | null) {
+    into.departmentId = id;
+  },
+  idOf: ({ departmentId }: { readonly departmentId: string | null }) => departmentId,
+} as const;
