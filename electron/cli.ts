@@ -99,12 +99,19 @@ async function run(args: string[]): Promise<number> {
   }
 }
 
+/** What the operating system refuses about a path that was given: the user can choose another. */
+function isFileError(error: unknown): error is Error & { readonly code: string; readonly path: string } {
+  return error instanceof Error && 'code' in error && 'path' in error && typeof error.path === 'string';
+}
+
 function explain(error: unknown): string {
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
   if (cause instanceof UsageError) return `${cause.message}\n\n${usage}`;
   if (cause instanceof RuleViolation) return cause.findings.map(({ message }) => message).join('\n');
   if (cause instanceof StoreFault || cause instanceof UserFault) return cause.message;
   if (cause instanceof z.ZodError) return cause.issues.map(({ message }) => message).join('\n');
+  if (isFileError(cause))
+    return `${cause.path} kan niet gebruikt worden (${cause.code}). Kies een andere map of een ander bestand.`;
   return `Er ging iets mis wat we niet verwachtten. Er is niets bewaard. (${describeError(cause)})`;
 }
 

@@ -4,6 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cli, fixture, newStore, passphrase, temporaryFolder } from './cli.ts';
 
+function fileIn(folder: string): string {
+  const path = join(folder, 'bestand');
+  writeFileSync(path, '');
+  return path;
+}
+
 describe('the command line refuses, in Dutch and with an exit code other than 0', () => {
   const cases: readonly [what: string, args: (folder: string) => string[], says: RegExp][] = [
     ['no command', () => [], /Geef een opdracht/],
@@ -39,6 +45,7 @@ describe('the command line refuses, in Dutch and with an exit code other than 0'
       ],
       /toezicht/,
     ],
+    ['a folder that is a file', (folder) => ['init', '--data', fileIn(folder)], /kan niet gebruikt worden/],
     ['another delivery', (folder) => ['export', 'alles', '--data', folder], /export evaluation/],
     ['a package that is not there', (folder) => ['verify', join(folder, 'niets.zip')], /is er niet/],
     ['too many words', () => ['verify', 'a.zip', 'b.zip'], /hoort niet bij deze opdracht/],
