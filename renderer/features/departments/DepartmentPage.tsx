@@ -11,6 +11,7 @@ import { NewKeyHint } from '../../components/NewKeyHint.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { RecordMissing } from '../../components/RecordMissing.tsx';
 import { departmentText } from '../../nl/departments.ts';
+import { RetireRecord } from '../history/RetireRecord.tsx';
 import { CourseBadge } from './CourseBadge.tsx';
 import type { DepartmentPageData } from './departmentPageData.ts';
 import { DepartmentPanels } from './DepartmentPanels.tsx';
@@ -18,7 +19,6 @@ import { DepartmentSummary } from './DepartmentSummary.tsx';
 import { DepartmentTabs } from './DepartmentTabs.tsx';
 import { EndPilot } from './EndPilot.tsx';
 import { showPeriod } from './period.ts';
-import { RetireDepartment } from './RetireDepartment.tsx';
 
 const route = getRouteApi('/afdelingen/$departmentId');
 
@@ -100,7 +100,14 @@ function Department({ page }: { readonly page: DepartmentPageData }) {
       <DepartmentTabs page={page} tab={deel} />
       <DepartmentPanels page={page} tab={deel} />
       <EndPilot department={department} opened={asking === 'end'} onClose={stopAsking} />
-      <RetireDepartment department={department} opened={asking === 'retire'} onClose={stopAsking} />
+      <RetireRecord
+        entity="department"
+        record={department}
+        words={departmentText}
+        list="/afdelingen"
+        opened={asking === 'retire'}
+        onClose={stopAsking}
+      />
     </>
   );
 }

@@ -17,12 +17,12 @@ import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { institutionText } from '../../nl/institutions.ts';
 import { AgreementsTable } from '../agreements/AgreementsTable.tsx';
 import { DepartmentTable } from '../departments/DepartmentTable.tsx';
+import { RetireRecord } from '../history/RetireRecord.tsx';
 import { InstitutionFacts } from './InstitutionFacts.tsx';
 import { InstitutionMenu } from './InstitutionMenu.tsx';
 import type { InstitutionPageData } from './institutionPageData.ts';
 import { InstitutionPanels } from './InstitutionPanels.tsx';
 import { PilotStatusBadge } from './PilotStatusBadge.tsx';
-import { RetireInstitution } from './RetireInstitution.tsx';
 
 const route = getRouteApi('/instellingen/$institutionId');
 
@@ -126,7 +126,14 @@ function Institution({ page }: { readonly page: InstitutionPageData }) {
         <InstitutionFacts institution={institution} />
       </PageSection>
       <InstitutionPanels page={page} />
-      <RetireInstitution institution={institution} opened={retiring} onClose={() => setRetiring(false)} />
+      <RetireRecord
+        entity="institution"
+        record={institution}
+        words={institutionText}
+        list="/instellingen"
+        opened={retiring}
+        onClose={() => setRetiring(false)}
+      />
     </>
   );
 }

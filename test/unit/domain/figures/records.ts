@@ -1,4 +1,5 @@
 import type { RecordOf, Registration } from '../../../../domain/registration.ts';
+import { emptyRegistration } from '../../../fixtures/registration.ts';
 
 /** Hand-made records: every field has a plain value, so that a test only says what it is about. */
 
@@ -193,19 +194,5 @@ export function signal(given: Given<'signal'> & { institutionId: string }): Reco
 
 /** A registration of the given records. */
 export function registrationOf(records: Partial<Registration>): Registration {
-  return {
-    institution: [],
-    department: [],
-    profileCount: [],
-    referenceBudget: [],
-    intervention: [],
-    agreement: [],
-    agreementLine: [],
-    realisation: [],
-    dialogue: [],
-    measurement: [],
-    ruleWaiver: [],
-    signal: [],
-    ...records,
-  };
+  return { ...emptyRegistration, ...records };
 }
