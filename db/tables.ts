@@ -13,6 +13,11 @@ export interface FoldedColumns {
   readonly retired: 0 | 1;
   /** JSON list of the field groups in conflict, or null. */
   readonly conflicts: string | null;
+  /**
+   * For an agreement in force and its lines: JSON list of the field groups with a proposed amendment, `[]` when there is none; null for what is
+   * not agreed.
+   */
+  readonly amendments: string | null;
 }
 
 /** A row of a folded table. Fields are named as in the domain, so that no mapping can go wrong. */
@@ -55,9 +60,18 @@ export interface DraftRow {
   readonly savedAt: string;
 }
 
+/** A record that cannot be shown yet: made by a newer version, or what it builds on is not here yet. */
+export interface WaitingRow {
+  readonly entityId: string;
+  readonly entity: string;
+  readonly scope: string;
+  readonly reason: string;
+}
+
 /** All tables of the store. */
 export type Tables = { readonly [Name in EntityName]: RowOf<Name> } & {
   readonly change: ChangeRow;
+  readonly waiting: WaitingRow;
   readonly meta: MetaRow;
   readonly draft: DraftRow;
 };

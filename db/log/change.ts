@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson, type Json } from '../../domain/values/canonicalJson.ts';
+import { canonicalJson } from '../../domain/values/canonicalJson.ts';
 import { idSchema } from '../../domain/values/id.ts';
 import type { ChangeRow } from '../tables.ts';
 
@@ -16,8 +16,10 @@ const valueSchema = z.union([z.string(), z.int(), z.boolean(), z.null(), z.array
 const groupChangeSchema = z.object({
   /** Ids of the changes it replaces: the heads its author saw. */
   saw: z.array(idSchema),
-  /** All fields of the group with their values. */
+  /** All fields of the group with their values; a field of a newer version is kept. */
   values: z.record(z.string(), valueSchema),
+  /** Both parties agreed to this: while the agreement is in force it stands, whatever others set meanwhile (R15, S13). */
+  agreed: z.literal(true).optional(),
 });
 
 /** A value of a field as it stands in a change. */
@@ -31,7 +33,7 @@ export type GroupChange = z.output<typeof groupChangeSchema>;
 export const changeSchema = z.object({
   id: idSchema,
   device: idSchema,
-  /** 1, 2, 3, … without holes on each device. */
+  /** 1, 2, 3, … without holes, for each device in each institution. */
   deviceSeq: z.int().min(1),
   /** Name of the person who did it. */
   actor: z.string(),
@@ -48,7 +50,7 @@ export const changeSchema = z.object({
   schemaVersion: z.int().min(1),
   /** Evidence only: clocks are never obeyed. ISO 8601 in UTC. */
   wallTime: z.string(),
-  /** Hash of the previous change of this device: a removed or altered change breaks the chain. */
+  /** Hash of the previous change of this device in this institution: a removed or altered change breaks the chain. */
   previousHash: z.string().length(64),
   groups: z.record(z.string(), groupChangeSchema),
 });
@@ -61,9 +63,44 @@ export type Change = ChangeContent & { readonly hash: string };
 
 /** SHA-256 in hex over the canonical JSON of a change. */
 export function hashOfChange(content: ChangeContent): string {
-  const json: { [key: string]: Json } = { ...content };
-  delete json['hash'];
-  return createHash('sha256').update(canonicalJson(json)).digest('hex');
+  return hashOfText(canonicalContent(content));
+}
+
+/** SHA-256 in hex over a text that is canonical already. */
+export function hashOfText(text: string): string {
+  return hash('sha256', text, 'hex');
+}
+
+/**
+ * The text that is hashed and that travels: canonical JSON of the change without the hash over itself. Written out member by member, because
+ * it is made for every change that comes in; a test holds it against `canonicalJson`.
+ */
+export function canonicalContent(content: ChangeContent): string {
+  const { actor, command, commandId, device, entity, entityId, id, kind, previousHash, reason, scope, wallTime } = content;
+  return (
+    `{"actor":${JSON.stringify(actor)},"command":${JSON.stringify(command)},"commandId":${JSON.stringify(commandId)},` +
+    `"device":${JSON.stringify(device)},"deviceSeq":${content.deviceSeq},"entity":${JSON.stringify(entity)},` +
+    `"entityId":${JSON.stringify(entityId)},"groups":${canonicalGroups(content.groups)},"id":${JSON.stringify(id)},` +
+    `"kind":"${kind}","previousHash":${JSON.stringify(previousHash)},"reason":${JSON.stringify(reason)},` +
+    `"schemaVersion":${content.schemaVersion},"scope":${JSON.stringify(scope)},"wallTime":${JSON.stringify(wallTime)}}`
+  );
+}
+
+/** Canonical JSON of the groups of a change. */
+export function canonicalGroups(groups: ChangeContent['groups']): string {
+  const members = Object.keys(groups)
+    .toSorted()
+    .map((name) => {
+      const { agreed, saw, values } = groups[name] ?? { saw: [], values: {} };
+      const flag = agreed === undefined ? '' : '"agreed":true,';
+      return `${JSON.stringify(name)}:{${flag}"saw":${JSON.stringify(saw)},"values":${canonicalJson(values)}}`;
+    });
+  return `{${members.join(',')}}`;
+}
+
+/** True when both say the same. */
+export function isSameChange(one: Change, other: Change): boolean {
+  return one.hash === other.hash && canonicalContent(one) === canonicalContent(other);
 }
 
 /** Reads a change from its row. */
@@ -75,5 +112,5 @@ export function changeOf(row: ChangeRow): Change {
 
 /** Writes a change as its row. */
 export function rowOfChange(change: Change): ChangeRow {
-  return { ...change, groups: canonicalJson(change.groups) };
+  return { ...change, groups: canonicalGroups(change.groups) };
 }

@@ -1,9 +1,8 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { entityNames, type EntityName } from '../../domain/registration.ts';
-import { canonicalJson } from '../../domain/values/canonicalJson.ts';
 import type { Tables } from '../tables.ts';
-import { changeOf, changeSchema, hashOfChange, rowOfChange, type Change } from './change.ts';
+import { changeOf, changeSchema, hashOfChange, isSameChange, rowOfChange, type Change } from './change.ts';
 import { changesOfRecord } from './readChanges.ts';
 import { readHandle } from './readHandle.ts';
 import { writeRow } from './record.ts';
@@ -84,7 +83,7 @@ async function append(transaction: Transaction<Tables>, change: Change): Promise
     .execute();
   const same = stored.find((row) => row.id === id);
   if (same !== undefined) {
-    if (canonicalJson(changeOf(same)) !== canonicalJson(change)) throw new ChangeRefused('altered', id);
+    if (!isSameChange(changeOf(same), change)) throw new ChangeRefused('altered', id);
     return false;
   }
   if (stored.length > 0) throw new ChangeRefused('sequence', id);
