@@ -68,10 +68,120 @@ export interface WaitingRow {
   readonly reason: string;
 }
 
+/** What became of a change at the hub: accepted with its number, or refused with the reason. */
+export interface ReceiptRow {
+  readonly changeId: string;
+  readonly scope: string;
+  readonly outcome: 'accepted' | 'refused';
+  readonly seq: number;
+  readonly epoch: string;
+  readonly code: string | null;
+  readonly message: string | null;
+  /** The person has seen that it was refused. */
+  readonly seen: 0 | 1;
+}
+
+/** Where this laptop syncs: one row, or none. See `HubConnection` in db/replica/replica.ts. */
+export interface HubConnectionRow {
+  readonly only: 1;
+  readonly url: string;
+  readonly hub: string;
+  readonly name: string;
+  readonly role: 'coordinator' | 'consultant';
+  readonly epoch: string | null;
+  readonly enrolledAt: string;
+  readonly lastSyncAt: string | null;
+  readonly clockAheadMs: number | null;
+  readonly agreedToSend: 0 | 1;
+  readonly revokedAt: string | null;
+}
+
+/** How far this laptop has the feed of an institution. See `ReplicaScope`. */
+export interface ReplicaScopeRow {
+  readonly scope: string;
+  readonly after: number;
+  readonly head: number;
+  readonly backedUp: number;
+  readonly filling: number | null;
+}
+
+/** The live part of a change that came by snapshot, until the history behind it is here. */
+export interface BasePartRow {
+  readonly changeId: string;
+  readonly entityId: string;
+  readonly entity: string;
+  readonly scope: string;
+  /** JSON. */
+  readonly content: string;
+}
+
+/** A change that came another way than the hub and that the hub may not have. */
+export interface RelayRow {
+  readonly changeId: string;
+  readonly scope: string;
+}
+
+/** What a device signed of its chain. */
+export interface SignedHeadRow {
+  readonly device: string;
+  readonly scope: string;
+  readonly deviceSeq: number;
+  readonly hash: string;
+  readonly publicKey: string;
+  readonly signature: string;
+}
+
+/** A place in a chain of which we have no content: a change of another device that the hub refused. */
+export interface ChainLinkRow {
+  readonly id: string;
+  readonly device: string;
+  readonly deviceSeq: number;
+  readonly scope: string;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** Where our own chain of an institution stood when it was removed from this laptop. */
+export interface ChainTailRow {
+  readonly device: string;
+  readonly scope: string;
+  readonly deviceSeq: number;
+  readonly hash: string;
+}
+
+/** An institution that was removed from this laptop. */
+export interface PurgedRow {
+  readonly scope: string;
+  readonly name: string;
+  readonly unsent: number;
+  readonly at: string;
+}
+
+/** A change of the hub that contradicts one we have: kept out, as evidence that something is wrong. */
+export interface WithheldRow {
+  readonly changeId: string;
+  readonly scope: string;
+  readonly seq: number;
+  readonly code: string;
+}
+
+/** Tables that the fold writes: the same on a laptop and on the hub. */
+export type FoldedTables = { readonly [Name in EntityName]: RowOf<Name> } & { readonly waiting: WaitingRow };
+
 /** All tables of the store. */
 export type Tables = { readonly [Name in EntityName]: RowOf<Name> } & {
   readonly change: ChangeRow;
   readonly waiting: WaitingRow;
+  readonly receipt: ReceiptRow;
+  readonly hubConnection: HubConnectionRow;
+  readonly replicaScope: ReplicaScopeRow;
+  readonly basePart: BasePartRow;
+  readonly relay: RelayRow;
+  readonly signedHead: SignedHeadRow;
+  readonly chainLink: ChainLinkRow;
+  readonly chainTail: ChainTailRow;
+  readonly withheld: WithheldRow;
+  readonly purged: PurgedRow;
   readonly meta: MetaRow;
   readonly draft: DraftRow;
 };

@@ -1,7 +1,6 @@
 import { v7 as uuidV7 } from 'uuid';
 import { z } from 'zod';
 import { agreement, type Agreement } from '../../domain/agreement.ts';
-import { agreementLine } from '../../domain/agreementLine.ts';
 import { budgetRooms } from '../../domain/rules/budgetRoom.ts';
 import { block, type Finding } from '../../domain/rules/finding.ts';
 import { noExtraMoney } from '../../domain/rules/R04-noExtraMoney.ts';
@@ -13,9 +12,11 @@ import { isoDateSchema } from '../../domain/values/isoDate.ts';
 import type { Edit } from '../log/edit.ts';
 import { moneyOfInstitution } from '../queries/money.ts';
 import type { Store } from '../store/openStore.ts';
+import { agreedGroups } from './agreedGroups.ts';
 import { agreedTermsHash } from './agreedTermsHash.ts';
 import { decide, type Saved } from './check.ts';
 import { findAgreement, type FoundAgreement } from './find.ts';
+import { newVersionOf, onlyNewVersion } from './newVersion.ts';
 import { runSave } from './saveRecord.ts';
 
 /** Dates of both accords and of the hearing of the client representatives. */
@@ -72,14 +73,12 @@ export function agreeAgreement(store: Store, id: string, dates: AccordDates): Pr
       ...representativesHeard(agreed),
       ...broaderUse(agreed, found.lines),
     ]);
-    // Both parties agree to all of it: terms and lines are confirmed, so that nothing in them changes behind their backs.
+    // Both parties agree to all of it, terms and lines, so that nothing in them changes behind their backs.
     const alongside = found.lines.map((line): Edit => {
-      const confirms = Object.keys(agreementLine.groups);
-      return { kind: 'update', entity: 'agreementLine', entityId: line.id, values: {}, confirms };
+      return { kind: 'update', entity: 'agreementLine', entityId: line.id, values: {}, agrees: agreedGroups.line };
     });
-    const confirms = ['terms', 'heard'];
     return {
-      edit: { kind: 'update', entity: 'agreement', entityId: id, values: change, confirms },
+      edit: { kind: 'update', entity: 'agreement', entityId: id, values: change, agrees: agreedGroups.agreement },
       alongside,
       warnings,
     };
@@ -100,31 +99,8 @@ export function closeAgreement(store: Store, id: string): Promise<Saved> {
 export function amendAgreement(store: Store, id: string): Promise<Saved> {
   return runSave(store, 'agreement.amend', async (read) => {
     const found = await findAgreement(read, id);
-    const newer = await read
-      .selectFrom('agreement')
-      .select('code')
-      .where('replacesId', '=', id)
-      .where('retired', '=', 0)
-      .executeTakeFirst();
-    const findings = [
-      ...isAt(found, ['agreed', 'closed']),
-      ...(newer === undefined
-        ? []
-        : [block('R15', 'status', `Er is al een nieuwere versie: ${newer.code}. Ga daarmee verder.`)]),
-    ];
-    const { id: _id, ...terms } = found.agreement;
-    const version = terms.version + 1;
-    const values: Agreement = {
-      ...terms,
-      code: `${terms.code.replace(/-v\d+$/, '')}-v${version}`,
-      version,
-      replacesId: id,
-      institutionAccordOn: null,
-      wlzExecutorAccordOn: null,
-      clientRepresentativesHeardOn: null,
-      status: 'draft',
-      agreedTermsHash: null,
-    };
+    const findings = [...isAt(found, ['agreed', 'closed']), ...(await onlyNewVersion(read, id))];
+    const values = newVersionOf(found);
     const warnings = decide(agreement, {}, findings);
     const entityId = uuidV7();
     const alongside: Edit[] = found.lines.map(({ id: _lineId, ...line }) => ({

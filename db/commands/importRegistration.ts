@@ -1,9 +1,10 @@
 import { isInForce, type Agreement } from '../../domain/agreement.ts';
 import type { AgreementLine } from '../../domain/agreementLine.ts';
 import type { Registration } from '../../domain/registration.ts';
-import type { Edit } from '../log/edit.ts';
+import type { CreateOrUpdate, Edit } from '../log/edit.ts';
 import { loadRegistration } from '../queries/registration.ts';
 import type { Store } from '../store/openStore.ts';
+import { agreedGroups } from './agreedGroups.ts';
 import { agreedTermsHash } from './agreedTermsHash.ts';
 
 /** What came of an import: undo it with its command id. */
@@ -21,30 +22,58 @@ export async function importRegistration(
 ): Promise<Imported> {
   const { commandId, result } = await store.run({ name: 'registration.import', reason: null }, async (read) => {
     const existing = await loadRegistration(read);
-    const edits = withTermsHashes(plan(existing), existing);
-    return { edits, result: edits.length };
+    const planned = plan(existing);
+    return { edits: asAgreed(planned, existing), result: planned.length };
   });
   return { commandId, records: result };
 }
 
-/** Agreements that come in already agreed are frozen like any other: their terms and lines get a hash. */
-function withTermsHashes(edits: readonly Edit[], existing: Registration): Edit[] {
-  const agreements = new Map<string, Agreement>(existing.agreement.map((record) => [record.id, record]));
+/**
+ * Agreements that come in already agreed are frozen like any other: their terms get a hash, and terms and lines are marked as what both parties
+ * agreed to.
+ */
+function asAgreed(edits: readonly Edit[], existing: Registration): Edit[] {
+  const stored = new Map<string, Agreement>(existing.agreement.map((record) => [record.id, record]));
+  const agreements = new Map(stored);
   const lines = new Map<string, AgreementLine>(existing.agreementLine.map((record) => [record.id, record]));
   for (const edit of edits) {
-    if (edit.kind === 'retire' || edit.kind === 'restore') continue;
+    if (!setsValues(edit)) continue;
     if (edit.entity === 'agreement') agreements.set(edit.entityId, after(edit, agreements));
     if (edit.entity === 'agreementLine') lines.set(edit.entityId, after(edit, lines));
   }
-  const linesOf = Map.groupBy(lines.values(), ({ agreementId }) => agreementId);
-  return edits.map((edit) => {
-    if (edit.entity !== 'agreement' || edit.kind === 'retire' || edit.kind === 'restore') return edit;
+  const linesOf = Map.groupBy(lines, ([, { agreementId }]) => agreementId);
+  const agreed = new Set<string>();
+  const frozen = edits.map((edit) => {
+    if (!setsValues(edit) || edit.entity !== 'agreement') return edit;
     const agreement = after(edit, agreements);
-    if (!isInForce(agreement) || agreement.agreedTermsHash !== null) return edit;
-    const hash = agreedTermsHash({ agreement, lines: linesOf.get(edit.entityId) ?? [] });
+    const before = stored.get(edit.entityId);
+    if (!isInForce(agreement) || (before !== undefined && isInForce(before))) return edit;
+    const own = linesOf.get(edit.entityId) ?? [];
+    for (const [id] of own) agreed.add(id);
+    const hash = agreement.agreedTermsHash ?? agreedTermsHash({ agreement, lines: own.map(([, line]) => line) });
     const values = { ...agreement, agreedTermsHash: hash };
-    return edit.kind === 'create' ? { ...edit, values } : { ...edit, values };
+    const agrees = agreedGroups.agreement;
+    return edit.kind === 'create' ? { ...edit, values, agrees } : { ...edit, values, agrees };
   });
+  return withAgreedLines(frozen, agreed);
+}
+
+function withAgreedLines(edits: readonly Edit[], agreed: ReadonlySet<string>): Edit[] {
+  const untouched = new Set(agreed);
+  const agrees = agreedGroups.line;
+  const marked = edits.map((edit): Edit => {
+    if (!setsValues(edit) || edit.entity !== 'agreementLine' || !agreed.has(edit.entityId)) return edit;
+    untouched.delete(edit.entityId);
+    return edit.kind === 'create' ? { ...edit, agrees } : { ...edit, agrees };
+  });
+  const others = [...untouched].map(
+    (entityId): Edit => ({ kind: 'update', entity: 'agreementLine', entityId, values: {}, agrees }),
+  );
+  return [...marked, ...others];
+}
+
+function setsValues(edit: Edit): edit is CreateOrUpdate {
+  return edit.kind === 'create' || edit.kind === 'update';
 }
 
 type Setting<Values> =

@@ -1,39 +1,68 @@
 import { chainStart, type Change } from './change.ts';
 
 type Link = Pick<Change, 'id' | 'hash' | 'previousHash'>;
+type Place = Pick<Change, 'device' | 'scope' | 'deviceSeq'>;
+
+interface Chain {
+  readonly device: string;
+  readonly links: Map<number, Link>;
+  start: { readonly deviceSeq: number; readonly hash: string };
+}
 
 /**
- * Checks the chain of each device: 1, 2, 3, … without holes, each naming the hash of the one before. An altered, removed or reordered
- * change shows (S20). Changes are handed over in any order.
+ * Checks the chain of each device in each institution: 1, 2, 3, … without holes, each naming the hash of the one before. An altered, removed or
+ * reordered change shows (S20). Changes are handed over in any order.
  */
 export class ChainCheck {
-  readonly #links = new Map<string, Map<number, Link>>();
+  readonly #chains = new Map<string, Chain>();
+  readonly #contradictions: string[] = [];
 
-  add({ device, deviceSeq, id, hash, previousHash }: Change): void {
-    const links = this.#links.get(device) ?? new Map<number, Link>();
-    this.#links.set(device, links.set(deviceSeq, { id, hash, previousHash }));
+  #chainOf({ device, scope }: Place): Chain {
+    const key = `${device} ${scope}`;
+    const chain = this.#chains.get(key) ?? { device, links: new Map(), start: { deviceSeq: 0, hash: chainStart } };
+    this.#chains.set(key, chain);
+    return chain;
+  }
+
+  add(change: Place & Link): void {
+    const { id, hash, previousHash } = change;
+    this.#chainOf(change).links.set(change.deviceSeq, { id, hash, previousHash });
+  }
+
+  /** What came before was removed from this laptop: the chain goes on from here. */
+  startAt(tail: Place & { readonly hash: string }): void {
+    this.#chainOf(tail).start = { deviceSeq: tail.deviceSeq, hash: tail.hash };
+  }
+
+  /** A change of the hub that contradicts one of the chain. */
+  contradicts(changeId: string): void {
+    this.#contradictions.push(`Wijziging ${changeId} van het centrale punt is in strijd met een die hier al staat.`);
   }
 
   get devices(): number {
-    return this.#links.size;
+    return new Set([...this.#chains.values()].map(({ device }) => device)).size;
   }
 
   /** What is wrong, a Dutch line each. */
   problems(): string[] {
-    return [...this.#links].flatMap(([device, links]) => brokenLinks(device, links));
+    return [...this.#contradictions, ...[...this.#chains.values()].flatMap(brokenLinks)];
   }
 }
 
-function brokenLinks(device: string, links: ReadonlyMap<number, Link>): string[] {
+function brokenLinks({ device, links, start }: Chain): string[] {
   const problems: string[] = [];
-  let before = 0;
-  for (const seq of [...links.keys()].toSorted((a, b) => a - b)) {
+  const seqs = [...links.keys()].toSorted((a, b) => a - b);
+  // What was removed may have come back with a new grant: then the chain is whole from its beginning.
+  const isWhole = (seqs[0] ?? 0) <= start.deviceSeq;
+  let before = isWhole ? 0 : start.deviceSeq;
+  for (const seq of seqs) {
     const link = links.get(seq);
     if (link === undefined) continue;
+    const expected = !isWhole && before === start.deviceSeq ? start.hash : (links.get(before)?.hash ?? chainStart);
     if (seq !== before + 1) {
       const missing = seq === before + 2 ? `${before + 1} ontbreekt` : `${before + 1} tot en met ${seq - 1} ontbreken`;
       problems.push(`Apparaat ${device}: wijziging ${missing}.`);
-    } else if (link.previousHash !== (links.get(before)?.hash ?? chainStart)) {
+    } else if (link.previousHash !== expected) {
       problems.push(`Apparaat ${device}: wijziging ${link.id} sluit niet aan op de vorige.`);
     }
     before = seq;

@@ -55,6 +55,12 @@ export const changeSchema = z.object({
   groups: z.record(z.string(), groupChangeSchema),
 });
 
+/** What a change sets, as it stands in the log. */
+export const groupsSchema = changeSchema.shape.groups;
+
+/** What the fold needs of a change, or of the live part of one. */
+export const foldPartSchema = changeSchema.pick({ id: true, scope: true, groups: true });
+
 /** A change without the hash over itself. */
 export type ChangeContent = z.output<typeof changeSchema>;
 

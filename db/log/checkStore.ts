@@ -22,10 +22,11 @@ const pageLength = 2000;
  * Checks a store from the file up: what SQLite finds, that no change was altered, removed or reordered (the chain of each device, S20), and that
  * every row is what its changes fold to and no row stands without them. Reads the log once.
  */
-export async function checkStore({ read, findDamage }: Pick<Store, 'read' | 'findDamage'>): Promise<StoreCheck> {
-  const problems = [...findDamage()];
-  const chain = new ChainCheck();
-  const rows = new RowCheck(read);
+export async function checkStore(store: Pick<Store, 'read' | 'findDamage' | 'identity'>): Promise<StoreCheck> {
+  const { read, identity } = store;
+  const problems = [...store.findDamage()];
+  const chain = await chainsBeside(read);
+  const rows = new RowCheck(read, identity.deviceId);
   let changes = 0;
   for await (const page of recordsOf(read)) {
     const records = new Map<string, Change[]>();
@@ -39,6 +40,15 @@ export async function checkStore({ read, findDamage }: Pick<Store, 'read' | 'fin
   }
   problems.push(...chain.problems(), ...(await rows.withoutChanges()));
   return { changes, devices: chain.devices, records: rows.matched, problems };
+}
+
+/** What belongs to the chains beside the changes themselves: links of refused ones, and where removed ones ended. */
+async function chainsBeside(read: Read): Promise<ChainCheck> {
+  const chain = new ChainCheck();
+  for (const link of await read.selectFrom('chainLink').selectAll().execute()) chain.add(link);
+  for (const tail of await read.selectFrom('chainTail').selectAll().execute()) chain.startAt(tail);
+  for (const { changeId } of await read.selectFrom('withheld').select('changeId').execute()) chain.contradicts(changeId);
+  return chain;
 }
 
 /** All changes, a page of whole records at a time. */

@@ -8,6 +8,8 @@ export interface CreateEdit<Name extends EntityName> {
   readonly entity: Name;
   readonly entityId: string;
   readonly values: ValuesOf<Name>;
+  /** Field groups that both parties agreed to as they are: an agreement that comes in already agreed, and its lines. */
+  readonly agrees?: readonly string[];
 }
 
 export interface UpdateEdit<Name extends EntityName> {
@@ -16,10 +18,10 @@ export interface UpdateEdit<Name extends EntityName> {
   readonly entityId: string;
   readonly values: Partial<ValuesOf<Name>>;
   /**
-   * Field groups that are set again although nothing in them changes: the author stands for them as they are. An edit made elsewhere meanwhile is
-   * then a conflict instead of a silent change of what was stood for (S13).
+   * Field groups that are set again, also when nothing in them changes, as what both parties agreed to: from here it stands while the agreement
+   * is in force, and an edit made elsewhere meanwhile is a proposed amendment (R15, S13). May name `lifecycle`.
    */
-  readonly confirms?: readonly string[];
+  readonly agrees?: readonly string[];
 }
 
 export interface RetireEdit {
@@ -34,8 +36,21 @@ export interface RestoreEdit {
   readonly entityId: string;
 }
 
+/**
+ * A person decides between the values of a field group that stand beside each other: that of one of its heads. All heads are named, so that an edit
+ * made elsewhere meanwhile opens it again (S11).
+ */
+export interface ResolveEdit {
+  readonly kind: 'resolve';
+  readonly entity: EntityName;
+  readonly entityId: string;
+  readonly group: string;
+  /** Id of the change whose value stands from now on. */
+  readonly changeId: string;
+}
+
 /** An edit that sets values. */
 export type CreateOrUpdate = { [Name in EntityName]: CreateEdit<Name> | UpdateEdit<Name> }[EntityName];
 
-/** One wish of a command: make a record, set some of its values, retire it or bring it back. Nothing is ever deleted. */
-export type Edit = CreateOrUpdate | RetireEdit | RestoreEdit;
+/** One wish of a command: make a record, set some of its values, retire it, bring it back, or decide. Nothing is ever deleted. */
+export type Edit = CreateOrUpdate | RetireEdit | RestoreEdit | ResolveEdit;

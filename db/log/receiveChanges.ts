@@ -1,11 +1,15 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
-import { entityNames, type EntityName } from '../../domain/registration.ts';
-import type { Tables } from '../tables.ts';
+import type { EntityName } from '../../domain/registration.ts';
+import type { ChangeRow, Tables } from '../tables.ts';
 import { changeOf, changeSchema, hashOfChange, isSameChange, rowOfChange, type Change } from './change.ts';
-import { changesOfRecord } from './readChanges.ts';
-import { readHandle } from './readHandle.ts';
-import { writeRow } from './record.ts';
+import { changeColumns, changeValues } from './changeRows.ts';
+import type { FoldPart } from './foldRecord.ts';
+import { loadParts } from './loadParts.ts';
+import { writeRows } from './manyRows.ts';
+import { inParts } from './parts.ts';
+import { projectRecords } from './projectRecords.ts';
+import { readHandle, type Read } from './readHandle.ts';
 
 const texts = {
   shape: 'Een ontvangen wijziging heeft niet de vorm van een wijziging.',
@@ -28,65 +32,136 @@ export class ChangeRefused extends Error {
   }
 }
 
-/** What came of receiving: how many changes were new, and which kinds of record changed. */
+/** What came of receiving: the changes that were new, and which kinds of record changed. */
 export interface Received {
-  readonly added: number;
+  readonly added: readonly Change[];
   readonly changed: ReadonlySet<EntityName>;
 }
 
 const receivedSchema = changeSchema.extend({ hash: z.string().length(64) });
 
 /**
- * Takes changes of other devices into the log and folds the records they are about, in the transaction it is given. Order, duplication and route do
- * not matter. Changes of a kind this version does not know are kept and not folded.
+ * Reads changes that nothing is known of yet: shape and hash.
  *
- * @throws ChangeRefused when a change has another shape or content than its hash says, or says otherwise than one we have
+ * @throws ChangeRefused `shape` or `hash`
+ */
+export function verifiedChanges(incoming: readonly unknown[]): Change[] {
+  return incoming.map((one) => {
+    const parsed = receivedSchema.safeParse(one);
+    if (!parsed.success) throw new ChangeRefused('shape', null, { cause: parsed.error });
+    const { hash, ...content } = parsed.data;
+    if (hashOfChange(content) !== hash) throw new ChangeRefused('hash', content.id);
+    return parsed.data;
+  });
+}
+
+/** What to do with a change that contradicts one we have; by default nothing of what came with it is taken. */
+export type OnContradiction = (refused: ChangeRefused, change: Change) => Promise<void>;
+
+const refuseAll: OnContradiction = (refused) => {
+  throw refused;
+};
+
+/**
+ * Takes changes of other devices, verified, into the log and folds the records they are about, in the transaction it is given. Order,
+ * duplication and route do not matter. Changes of a kind this version does not know are kept and wait.
+ *
+ * @param device id of this device
+ * @throws ChangeRefused `altered` or `sequence`, unless `onContradiction` deals with it
  */
 export async function receiveChanges(
   transaction: Transaction<Tables>,
-  incoming: readonly unknown[],
+  device: string,
+  incoming: readonly Change[],
+  onContradiction: OnContradiction = refuseAll,
 ): Promise<Received> {
-  const touched = new Map<string, string>();
-  const changed = new Set<EntityName>();
-  let added = 0;
-  for (const one of incoming) {
-    const change = verified(one);
-    if (!(await append(transaction, change))) continue;
-    added += 1;
-    touched.set(change.entityId, change.entity);
-  }
   const read = readHandle(transaction);
-  for (const [id, name] of touched) {
-    const entity = entityNames.find((known) => known === name);
-    if (entity === undefined) continue;
-    await writeRow(transaction, entity, id, await changesOfRecord(read, id));
-    changed.add(entity);
+  const added = await newAmong(read, incoming, onContradiction);
+  if (added.length === 0) return { added, changed: new Set() };
+  const touched = new Map(added.map(({ entityId, entity, scope }) => [entityId, { entity, scope }]));
+  const parts = await loadParts(read, device, [...touched.keys()]);
+  const based = await recordsFromSnapshot(read, [...touched.keys()]);
+  for (const change of added) {
+    // The history behind a snapshot fills the log; what the record is, the snapshot says until all of it is here.
+    if (based.has(change.entityId) && change.device !== device) continue;
+    const known = parts.get(change.entityId);
+    parts.set(change.entityId, known === undefined ? [change] : [...known, change]);
   }
+  const rows = added.map((change) => changeValues(rowOfChange(change)));
+  await writeRows(transaction, 'change', changeColumns, rows);
+  for (const id of based) touched.delete(id);
+  const partsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, readonly FoldPart[]>> => {
+    const others = ids.filter((id) => !parts.has(id));
+    if (others.length > 0) for (const [id, found] of await loadParts(read, device, others)) parts.set(id, found);
+    return parts;
+  };
+  const changed = await projectRecords(transaction.$pickTables<EntityName | 'waiting'>(), touched, partsOf);
   return { added, changed };
 }
 
-function verified(incoming: unknown): Change {
-  const parsed = receivedSchema.safeParse(incoming);
-  if (!parsed.success) throw new ChangeRefused('shape', null, { cause: parsed.error });
-  const { hash, ...content } = parsed.data;
-  if (hashOfChange(content) !== hash) throw new ChangeRefused('hash', content.id);
-  return parsed.data;
+async function recordsFromSnapshot(read: Read, ids: readonly string[]): Promise<Set<string>> {
+  const any = await read.selectFrom('basePart').select('changeId').limit(1).executeTakeFirst();
+  const found = new Set<string>();
+  if (any === undefined) return found;
+  for (const some of inParts(ids)) {
+    const query = read.selectFrom('basePart').select('entityId').distinct().where('entityId', 'in', some);
+    for (const { entityId } of await query.execute()) found.add(entityId);
+  }
+  return found;
 }
 
-/** False for a change that is already there. */
-async function append(transaction: Transaction<Tables>, change: Change): Promise<boolean> {
-  const { id, device, deviceSeq } = change;
-  const stored = await transaction
-    .selectFrom('change')
-    .selectAll()
-    .where((where) => where.or([where('id', '=', id), where.and({ device, deviceSeq })]))
-    .execute();
-  const same = stored.find((row) => row.id === id);
-  if (same !== undefined) {
-    if (!isSameChange(changeOf(same), change)) throw new ChangeRefused('altered', id);
-    return false;
+/** Those that are not there yet, each once. */
+async function newAmong(
+  read: Read,
+  incoming: readonly Change[],
+  onContradiction: OnContradiction,
+): Promise<Change[]> {
+  const stored = await storedLike(read, incoming);
+  const fresh = new Map<string, Change>();
+  const places = new Map<string, string>();
+  for (const change of incoming) {
+    const same = stored.byId.get(change.id);
+    const known = same === undefined ? fresh.get(change.id) : changeOf(same);
+    const place = placeOf(change);
+    const holder = stored.byPlace.get(place) ?? places.get(place);
+    if (known !== undefined) {
+      if (!isSameChange(known, change)) await onContradiction(new ChangeRefused('altered', change.id), change);
+    } else if (holder !== undefined) await onContradiction(new ChangeRefused('sequence', change.id), change);
+    else {
+      fresh.set(change.id, change);
+      places.set(place, change.id);
+    }
   }
-  if (stored.length > 0) throw new ChangeRefused('sequence', id);
-  await transaction.insertInto('change').values(rowOfChange(change)).execute();
-  return true;
+  return [...fresh.values()];
+}
+
+function placeOf({ device, scope, deviceSeq }: Pick<Change, 'device' | 'scope' | 'deviceSeq'>): string {
+  return `${device} ${scope} ${deviceSeq}`;
+}
+
+/** What is stored under the ids of these changes, or in their places in the chains. */
+async function storedLike(read: Read, incoming: readonly Change[]) {
+  const byId = new Map<string, ChangeRow>();
+  const byPlace = new Map<string, string>();
+  for (const some of inParts(incoming)) {
+    const ids = some.map(({ id }) => id);
+    for (const row of await read.selectFrom('change').selectAll().where('id', 'in', ids).execute()) {
+      byId.set(row.id, row);
+    }
+  }
+  for (const [, chain] of Map.groupBy(incoming, ({ device, scope }) => `${device} ${scope}`)) {
+    const [first] = chain;
+    if (first === undefined) continue;
+    const seqs = chain.map(({ deviceSeq }) => deviceSeq);
+    const rows = await read
+      .selectFrom('change')
+      .select(['id', 'device', 'scope', 'deviceSeq'])
+      .where('device', '=', first.device)
+      .where('scope', '=', first.scope)
+      .where('deviceSeq', '>=', Math.min(...seqs))
+      .where('deviceSeq', '<=', Math.max(...seqs))
+      .execute();
+    for (const row of rows) byPlace.set(placeOf(row), row.id);
+  }
+  return { byId, byPlace };
 }

@@ -1,16 +1,20 @@
 import { entityNames, type EntityName } from '../../domain/registration.ts';
 import type { Change } from './change.ts';
-import { foldedRow } from './foldedRow.ts';
-import { foldRecord } from './foldRecord.ts';
+import { candidateOf } from './candidate.ts';
+import type { FoldPart } from './foldRecord.ts';
+import { loadParts } from './loadParts.ts';
 import type { Read } from './readHandle.ts';
+import { sealedAgreementsAmong } from './sealedAgreements.ts';
 
 /** Compares the rows of the folded tables with the log; problems are Dutch lines with ids and never with content. */
 export class RowCheck {
   readonly #read: Read;
+  readonly #device: string;
   readonly #matched = new Map<EntityName, number>();
 
-  constructor(read: Read) {
+  constructor(read: Read, device: string) {
     this.#read = read;
+    this.#device = device;
   }
 
   /** Rows that belong to a record in the log. */
@@ -22,6 +26,7 @@ export class RowCheck {
   async compare(records: ReadonlyMap<string, readonly Change[]>): Promise<string[]> {
     const problems: string[] = [];
     const byEntity = Map.groupBy(records, ([, changes]) => changes[0]?.entity);
+    const waiting = await this.#waiting();
     for (const entity of entityNames) {
       const those = byEntity.get(entity) ?? [];
       const ids = those.map(([id]) => id);
@@ -29,9 +34,26 @@ export class RowCheck {
       const stored = ids.length === 0 ? [] : await query.execute();
       this.#matched.set(entity, (this.#matched.get(entity) ?? 0) + stored.length);
       const rowOf = new Map(stored.map((row) => [row.id, row]));
-      problems.push(...those.flatMap(([id, changes]) => problemsOf(entity, id, changes, rowOf.get(id))));
+      const parts = await loadParts(this.#read, this.#device, ids);
+      const lines = entity === 'agreementLine' ? [...parts.values()].flat() : [];
+      const sealed = await sealedAgreementsAmong(this.#read, lines);
+      problems.push(
+        ...those.flatMap(([id, changes]) => {
+          if (changes.some((change) => change.entity !== entity)) {
+            return [`Record ${id} heeft wijzigingen van meer dan één soort.`];
+          }
+          const row = rowOf.get(id);
+          if (row === undefined && waiting.has(id)) return [];
+          return problemsOf(entity, id, parts.get(id) ?? [], sealed, row);
+        }),
+      );
     }
     return problems;
+  }
+
+  async #waiting(): Promise<Set<string>> {
+    const rows = await this.#read.selectFrom('waiting').select('entityId').execute();
+    return new Set(rows.map(({ entityId }) => entityId));
   }
 
   /** Rows of which the log knows nothing; ask it when all records were compared. */
@@ -42,21 +64,30 @@ export class RowCheck {
       const all = await this.#read.selectFrom(entity).select(count<number>('id').as('n')).executeTakeFirst();
       if (all?.n === (this.#matched.get(entity) ?? 0)) continue;
       const logged = this.#read.selectFrom('change').select('entityId').where('entity', '=', entity);
-      const rows = await this.#read.selectFrom(entity).select('id').where('id', 'not in', logged).execute();
+      const based = this.#read.selectFrom('basePart').select('entityId').where('entity', '=', entity);
+      const rows = await this.#read
+        .selectFrom(entity)
+        .select('id')
+        .where('id', 'not in', logged)
+        .where('id', 'not in', based)
+        .execute();
       problems.push(...rows.map(({ id }) => `Tabel ${entity}, record ${id}: geen wijziging verklaart deze rij.`));
     }
     return problems;
   }
 }
 
-function problemsOf(entity: EntityName, id: string, changes: readonly Change[], row: object | undefined): string[] {
-  if (changes.some((change) => change.entity !== entity)) {
-    return [`Record ${id} heeft wijzigingen van meer dan één soort.`];
+function problemsOf(
+  entity: EntityName,
+  id: string,
+  parts: readonly FoldPart[],
+  sealed: ReadonlySet<string>,
+  row: object | undefined,
+): string[] {
+  const expected = candidateOf(entity, id, parts, sealed).candidate?.row;
+  if (expected === undefined) {
+    return row === undefined ? [] : [`Tabel ${entity}, record ${id}: deze rij hoort er niet.`];
   }
-  const folded = foldRecord(changes);
-  const expected = folded && foldedRow(entity, id, folded);
-  if (expected === undefined)
-    return row === undefined ? [] : [`Tabel ${entity}, record ${id}: deze rij hoort er nog niet.`];
   if (row === undefined) return [`Tabel ${entity}, record ${id}: de rij ontbreekt.`];
   const stored = new Map<string, unknown>(Object.entries(row));
   const fields = [...new Set([...expected.keys(), ...stored.keys()])].filter(

@@ -158,6 +158,17 @@ export interface WaitingRecord {
   readonly reason: 'unknown' | 'incomplete' | 'reference';
 }
 
+/** An institution that was removed from this laptop by `purge`. */
+export interface PurgedScope {
+  readonly scope: string;
+  /** Name as it was shown, or the id when it was not known here. */
+  readonly name: string;
+  /** Changes that had no receipt when they were removed. */
+  readonly unsent: number;
+  /** ISO 8601 as the clock of this laptop stood. */
+  readonly at: string;
+}
+
 /** The hub says the page does not fit where we are: ask again from our cursor. */
 export class PageMisfit extends Error {
   override readonly name = 'PageMisfit';
@@ -171,6 +182,8 @@ export interface Replica {
   connection(): Promise<HubConnection | null>;
   /** Enrols at a hub, in the place of an earlier one: cursors and receipts of that one are dropped, changes stay. */
   connect(connection: HubConnection): Promise<void>;
+  /** Forgets the hub: cursors, receipts and what `purged` tells are dropped, changes stay. */
+  disconnect(): Promise<void>;
   /** Changes what is known of the hub. */
   note(change: Partial<Omit<HubConnection, 'hub' | 'url' | 'enrolledAt'>>): Promise<void>;
   scopes(): Promise<readonly ReplicaScope[]>;
@@ -215,10 +228,20 @@ export interface Replica {
   }): Promise<void>;
   /** Removes everything of an institution from this laptop; the place in the chain is remembered. */
   purge(scope: string): Promise<void>;
-  /** Takes changes that came another way than the hub (a bundle): they are sent to the hub with the next sync. Returns how many were new. */
-  takeIn(changes: readonly Change[], heads: readonly SignedHead[]): Promise<number>;
-  /** Changes of institutions for a bundle, in the order of the chains, with the signed heads known here and our own. */
-  giveOut(scopes: readonly string[]): AsyncIterable<readonly Change[]>;
+  /** What was purged since this laptop enrolled, newest first: the screens say what was not sent. */
+  purged(): Promise<readonly PurgedScope[]>;
+  /**
+   * Takes changes that came another way than the hub (a bundle), in one transaction: they are sent to the hub with the next sync, as far as a
+   * signed head of their device covers them. Returns how many were new.
+   *
+   * @throws ChangeRefused; then none was taken
+   */
+  takeIn(entries: readonly (Change | ChainLink)[], heads: readonly SignedHead[]): Promise<number>;
+  /**
+   * Changes of institutions for a bundle, in the order of the chains, with the signed heads known here and our own. A change that the hub refused
+   * is a link: its content stays with its author, and the chain stays whole.
+   */
+  giveOut(scopes: readonly string[]): AsyncIterable<readonly (Change | ChainLink)[]>;
   signedHeads(scopes: readonly string[]): Promise<readonly SignedHead[]>;
   refused(): Promise<readonly RefusedChange[]>;
   markRefusedSeen(changeIds: readonly string[]): Promise<void>;

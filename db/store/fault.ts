@@ -12,6 +12,8 @@ const texts = {
   STORE_MIGRATION_FAILED: 'Het bijwerken van het werkboek is niet gelukt. De oude stand is behouden.',
   STORE_BACKUP_FAILED:
     'Het maken van een reservekopie is niet gelukt. Er is niets aan het werkboek veranderd. Kijk of er ruimte is op de schijf.',
+  RECORD_NEWER:
+    'Dit is vastgelegd met een nieuwere versie van Proeftuinboek. Werk het programma bij om het hier te kunnen wijzigen.',
   KEY_MISSING:
     'Het werkboek is er wel, maar het sleutelbestand ontbreekt. Zet het bestand keys.json terug in de map van het werkboek.',
   KEY_DAMAGED: 'Het sleutelbestand (keys.json) is niet leesbaar. Zet een goede kopie terug.',

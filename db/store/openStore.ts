@@ -5,8 +5,10 @@ import { v7 as uuidV7 } from 'uuid';
 import type { EntityName } from '../../domain/registration.ts';
 import type { Edit } from '../log/edit.ts';
 import { readHandle, type Read } from '../log/readHandle.ts';
-import { receiveChanges } from '../log/receiveChanges.ts';
+import { receiveChanges, verifiedChanges } from '../log/receiveChanges.ts';
 import { record, type CommandName } from '../log/record.ts';
+import type { Replica } from '../replica/replica.ts';
+import { replicaOf } from '../replica/replicaOf.ts';
 import type { Tables } from '../tables.ts';
 import { backUp } from './backup.ts';
 import { applicationId, assertOurs, hasCode, openEncrypted, openForLooking, type Connection } from './connection.ts';
@@ -55,6 +57,8 @@ export interface Store {
    * @throws ChangeRefused when one of them is not what it says; then none was taken
    */
   receive(changes: readonly unknown[]): Promise<number>;
+  /** The side that syncing works with. */
+  readonly replica: Replica;
   /** Tells after each command, and after receiving, which kinds of record changed. */
   onChanged(listener: (changed: readonly EntityName[]) => void): void;
   /** What SQLite itself finds wrong with the file, a Dutch line each; empty when it is whole. Reads the whole file. */
@@ -157,6 +161,9 @@ function storeOn(
   identity: Identity,
 ): Store {
   const listeners: ((changed: readonly EntityName[]) => void)[] = [];
+  const announce = (changed: readonly EntityName[]) => {
+    for (const listener of listeners) listener(changed);
+  };
   return {
     directory,
     identity,
@@ -170,14 +177,18 @@ function storeOn(
         await verify?.(readHandle(transaction));
         return { commandId, changed: [...changed], result };
       });
-      for (const listener of listeners) listener(recorded.changed);
+      announce(recorded.changed);
       return recorded;
     },
     async receive(changes) {
-      const { added, changed } = await db.transaction().execute((transaction) => receiveChanges(transaction, changes));
-      for (const listener of listeners) listener([...changed]);
-      return added;
+      const verified = verifiedChanges(changes);
+      const { added, changed } = await db
+        .transaction()
+        .execute((transaction) => receiveChanges(transaction, identity.deviceId, verified));
+      announce([...changed]);
+      return added.length;
     },
+    replica: replicaOf({ db, identity, announce }),
     onChanged(listener) {
       listeners.push(listener);
     },

@@ -21,7 +21,9 @@ describe.each(entityNames)('the table of %s', (name) => {
   it('has a column for each field, and what the fold adds', async () => {
     const ask = await freshStore();
     const found = ask(`table_info(${name})`, columns).map((column) => column.name);
-    expect(found.toSorted()).toEqual(['id', 'scope', 'retired', 'conflicts', ...Object.keys(schema.shape)].toSorted());
+    expect(found.toSorted()).toEqual(
+      ['id', 'scope', 'retired', 'conflicts', 'amendments', ...Object.keys(schema.shape)].toSorted(),
+    );
   });
 
   it('asks a value exactly where the domain does', async () => {

@@ -24,7 +24,8 @@ async function tamperedWith(tamper: (connection: Connection) => void) {
   connection.pragma('foreign_keys = OFF');
   tamper(connection);
   const db = new Kysely<Tables>({ dialect: new StoreDialect(connection) });
-  const check = await checkStore({ read: readHandle(db), findDamage: () => damageIn(connection) });
+  const { identity } = store;
+  const check = await checkStore({ read: readHandle(db), findDamage: () => damageIn(connection), identity });
   await db.destroy();
   return { sound, check, ...dossier };
 }
@@ -99,7 +100,8 @@ describe('checking a store', () => {
 
   it('takes seconds for 100.000 changes, also when many are of one record', async () => {
     const { store, file, key } = await tempStore();
-    const { deviceId } = store.identity;
+    const { identity: owner } = store;
+    const { deviceId } = owner;
     await closed(store);
     const connection = openEncrypted(file, key, { mustExist: true });
     const insert = connection.prepare(
@@ -107,6 +109,7 @@ describe('checking a store', () => {
     );
     const identity = { name: 'A', kvkNumber: null, agbCode: null, nzaNumber: null, place: null, sector: 'GHZ' };
     const records = Array.from({ length: 20_000 }, () => uuidV7());
+    const institution = uuidV7();
     const heads = new Map<string, string>();
     connection.exec('begin');
     let previousHash = chainStart;
@@ -119,7 +122,7 @@ describe('checking a store', () => {
         device: deviceId,
         deviceSeq,
         actor: 'Anne',
-        scope: entityId,
+        scope: institution,
         entity: 'institution',
         entityId,
         kind: head === undefined ? ('create' as const) : ('update' as const),
@@ -142,7 +145,7 @@ describe('checking a store', () => {
     expect(heads.size).toBe(20_000);
     const db = new Kysely<Tables>({ dialect: new StoreDialect(connection) });
     const started = performance.now();
-    const check = await checkStore({ read: readHandle(db), findDamage: () => damageIn(connection) });
+    const check = await checkStore({ read: readHandle(db), findDamage: () => damageIn(connection), identity: owner });
     const seconds = (performance.now() - started) / 1000;
     await db.destroy();
     // These records lack two groups, so no row may stand for them.

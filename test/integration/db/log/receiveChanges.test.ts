@@ -103,7 +103,7 @@ describe('receiving changes of another device', () => {
     expect(await institutionIn(two)).toEqual(await institutionIn(one));
   });
 
-  it('S13 agreed terms stay what was agreed when another laptop changed them meanwhile, and the difference shows', async () => {
+  it('S13 agreed terms stay what was agreed when another laptop changed them meanwhile: that is a proposed amendment', async () => {
     const { one, two, meet } = await together();
     const dossier = await smallDossier(one, forms.institution({ name: 'Stichting De Esdoorn' }));
     const id = await proposed(one, dossier, 4_000_000);
@@ -116,9 +116,47 @@ describe('receiving changes of another device', () => {
     await meet();
     for (const store of [one, two]) {
       const after = await findAgreement(store.read, id);
-      expect(after).toEqual({ ...before, inConflict: true });
+      expect(after).toEqual({
+        ...before,
+        agreement: { ...before.agreement, amendments: '["terms"]' },
+        lines: before.lines.map((line) => ({ ...line, amendments: '["amount"]' })),
+      });
       expect(after.agreement.agreedTermsHash).toBe(agreedTermsHash(after));
+      const open = await store.replica.conflicts();
+      expect(open.map(({ kind, entity, group }) => [kind, entity, group])).toEqual([
+        ['amendment', 'agreement', 'terms'],
+        ['amendment', 'agreementLine', 'amount'],
+      ]);
+      expect(open[1]?.heads.map(({ values, agreed }) => [values['amountCents'], agreed]).toSorted()).toEqual([
+        [4_000_000, true],
+        [9_000_000, false],
+      ]);
     }
+  });
+
+  it('S13 a line that is added or retired elsewhere while an agreement is agreed changes nothing of what was agreed', async () => {
+    const { one, two, meet } = await together();
+    const dossier = await smallDossier(one, forms.institution({ name: 'Stichting De Esdoorn' }));
+    const id = await proposed(one, dossier, 4_000_000);
+    await meet();
+    await agreeAgreement(one, id, allAccords);
+    const before = await findAgreement(one.read, id);
+    const { agreement, lines } = await findAgreement(two.read, id);
+    const [first] = lines;
+    const { id: _id, ...added } = { ...first, number: 2, amountCents: 700 };
+    await saveAgreement(two, { id, terms: { ...agreement }, lines: [{ ...added, id: null }] });
+    await meet();
+    for (const store of [one, two]) {
+      const after = await findAgreement(store.read, id);
+      expect(after.lines.map(({ id: line, amountCents }) => [line, amountCents])).toEqual(
+        before.lines.map(({ id: line, amountCents }) => [line, amountCents]),
+      );
+      expect(after.agreement.agreedTermsHash).toBe(agreedTermsHash(after));
+      const open = await store.replica.conflicts();
+      expect(open.map(({ kind, group }) => [kind, group])).toContainEqual(['amendment', 'lifecycle']);
+      expect(open.map(({ kind, group }) => [kind, group])).toContainEqual(['amendment', 'place']);
+    }
+    expect(await one.replica.fingerprint()).toBe(await two.replica.fingerprint());
   });
 
   it('S03 S20 refuses a change that was altered, all of its delivery with it', async () => {

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { ChainCheck } from '../../../../db/log/chainCheck.ts';
+import { hashOfText } from '../../../../db/log/change.ts';
 import { migrations } from '../../../../db/migrations/index.ts';
 import { appliedMigrations, migrate, pendingMigrations } from '../../../../db/store/migrate.ts';
+import { entityNames } from '../../../../domain/registration.ts';
+import { canonicalJson } from '../../../../domain/values/canonicalJson.ts';
 import { saying } from '../saying.ts';
 import { faultOf } from '../tempStore.ts';
 import { oldStore, schemaOf } from './oldStore.ts';
 
-const [changeLog, foldedTables, drafts] = Object.keys(migrations);
+const [changeLog, foldedTables, drafts, chainPerInstitution, replica] = Object.keys(migrations);
 
 async function storeAt(until?: string) {
   const old = await oldStore(until);
@@ -52,7 +57,7 @@ describe('the migrations', () => {
   it('change_log: before it there is nothing, after it a log that can only grow', async () => {
     const { db, connection } = await storeAt();
     expect(schemaOf(connection)).toEqual([]);
-    expect(await pendingMigrations(db)).toEqual([changeLog, foldedTables, drafts]);
+    expect(await pendingMigrations(db)).toEqual([changeLog, foldedTables, drafts, chainPerInstitution, replica]);
     await migrate(db, { until: changeLog ?? '' });
     expect(await appliedMigrations(db)).toEqual([changeLog]);
     expect(schemaOf(connection)).toEqual([
@@ -99,11 +104,55 @@ describe('the migrations', () => {
     const before = schemaOf(connection);
     await migrate(db, { until: drafts ?? '' });
     expect(schemaOf(connection).filter((name) => !before.includes(name))).toEqual(['draft']);
+    expect(await pendingMigrations(db)).toEqual([chainPerInstitution, replica]);
+  });
+
+  it('chain_per_institution: numbers and links the changes of each institution anew, and nothing else of them changes', async () => {
+    const { db, connection } = await storeAt(drafts);
+    const insert = connection.prepare(insertChange);
+    const scopes = ['s1', 's2', 's1', 's1', 's2'];
+    scopes.forEach((scope, index) => insert.run(change({ id: `c${index}`, scope, deviceSeq: index + 1 })));
+    insert.run(change({ id: 'c9', device: 'd2', scope: 's2' }));
+    const content = () =>
+      connection.prepare('select id, actor, scope, entityId, kind, wallTime, groups from change order by id').all();
+    const before = content();
+    await migrate(db, { until: chainPerInstitution ?? '' });
+    expect(content()).toEqual(before);
+    const rows = await db.selectFrom('change').selectAll().orderBy('id').execute();
+    expect(rows.map(({ id, deviceSeq }) => [id, deviceSeq])).toEqual([
+      ['c0', 1],
+      ['c1', 1],
+      ['c2', 2],
+      ['c3', 3],
+      ['c4', 2],
+      ['c9', 1],
+    ]);
+    const chain = new ChainCheck();
+    for (const { hash, groups, ...row } of rows) {
+      const text = canonicalJson({ ...row, groups: z.json().parse(JSON.parse(groups)) });
+      expect(hashOfText(text)).toBe(hash);
+      chain.add({ ...row, hash });
+    }
+    expect(chain.problems()).toEqual([]);
+    expect(() => connection.exec('delete from change')).toThrow('a logged change is never removed');
+    expect(() => connection.exec("update change set actor = 'Bert'")).toThrow('a logged change is never altered');
+  });
+
+  it('replica: adds what syncing needs, and a column for amendments to each kind of record', async () => {
+    const { db, connection } = await storeAt(chainPerInstitution);
+    const before = schemaOf(connection);
+    await migrate(db);
+    expect(schemaOf(connection).filter((name) => !before.includes(name))).toEqual(
+      expect.arrayContaining(['basePart', 'chainTail', 'hubConnection', 'receipt', 'replicaScope', 'waiting']),
+    );
+    for (const entity of entityNames) {
+      expect(connection.pragma(`table_info(${entity})`)).toContainEqual(expect.objectContaining({ name: 'amendments' }));
+    }
     expect(await pendingMigrations(db)).toEqual([]);
   });
 
   it('again on a store that has had them do nothing', async () => {
-    const { db, connection } = await storeAt(drafts);
+    const { db, connection } = await storeAt(replica);
     const before = connection.prepare('select * from kysely_migration').all();
     await migrate(db);
     expect(connection.prepare('select * from kysely_migration').all()).toEqual(before);

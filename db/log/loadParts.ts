@@ -1,0 +1,53 @@
+import { foldPartSchema, groupsSchema } from './change.ts';
+import type { FoldPart } from './foldRecord.ts';
+import { inParts } from './parts.ts';
+import type { Read } from './readHandle.ts';
+
+/**
+ * The changes that count of some records, by record: not those the hub refused. For a record that came by snapshot, and of which the history is not
+ * complete yet, the live parts of the snapshot with what was changed on this laptop since.
+ */
+export async function loadParts(
+  read: Read,
+  device: string,
+  ids: readonly string[],
+): Promise<Map<string, readonly FoldPart[]>> {
+  const found = new Map<string, FoldPart[]>();
+  const add = (entityId: string, part: FoldPart) => {
+    const parts = found.get(entityId);
+    if (parts === undefined) found.set(entityId, [part]);
+    else parts.push(part);
+  };
+  const fromSnapshot = await basePartsOf(read, ids);
+  for (const { entityId, content } of fromSnapshot) add(entityId, foldPartSchema.parse(JSON.parse(content)));
+  const based = new Set(fromSnapshot.map(({ entityId }) => entityId));
+  for (const some of inParts(ids)) {
+    const rows = await read
+      .selectFrom('change')
+      .select(['id', 'device', 'scope', 'entityId', 'groups'])
+      .where('entityId', 'in', some)
+      .where('id', 'not in', refusedIds(read))
+      .execute();
+    for (const { id, device: author, scope, entityId, groups } of rows) {
+      if (based.has(entityId) && author !== device) continue;
+      add(entityId, { id, scope, groups: groupsSchema.parse(JSON.parse(groups)) });
+    }
+  }
+  return found;
+}
+
+/** Ids of the changes that the hub did not accept: they stay readable and count for nothing. */
+export function refusedIds(read: Read) {
+  return read.selectFrom('receipt').select('changeId').where('outcome', '=', 'refused');
+}
+
+async function basePartsOf(read: Read, ids: readonly string[]) {
+  const any = await read.selectFrom('basePart').select('changeId').limit(1).executeTakeFirst();
+  if (any === undefined) return [];
+  const found: { readonly entityId: string; readonly content: string }[] = [];
+  for (const some of inParts(ids)) {
+    const query = read.selectFrom('basePart').select(['entityId', 'content']).where('entityId', 'in', some);
+    found.push(...(await query.execute()));
+  }
+  return found;
+}

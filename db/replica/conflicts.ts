@@ -1,0 +1,96 @@
+import { entities, entityNames, type EntityName } from '../../domain/registration.ts';
+import { shownRecord, type ShownRecord } from '../log/candidate.ts';
+import { changeSchema, type FieldValue } from '../log/change.ts';
+import { lifecycleGroup, type FoldPart, type GroupState } from '../log/foldRecord.ts';
+import { loadParts } from '../log/loadParts.ts';
+import { inParts } from '../log/parts.ts';
+import type { Read } from '../log/readHandle.ts';
+import { sealedAgreementsAmong } from '../log/sealedAgreements.ts';
+import { sharedCodes } from './sharedCodes.ts';
+import type { HeadValue, OpenConflict } from './replica.ts';
+
+/**
+ * Everything a person has to decide: field groups whose values contradict each other, proposed amendments of agreed terms, and records that
+ * were given the same code. In the order of kinds and ids.
+ */
+export async function openConflicts(read: Read, device: string): Promise<readonly OpenConflict[]> {
+  const found: OpenConflict[] = [];
+  for (const entity of entityNames) {
+    const rows = await read
+      .selectFrom(entity)
+      .select(['id'])
+      .where((where) =>
+        where.or([where('conflicts', 'is not', null), where.and([where('amendments', 'is not', null), where('amendments', '!=', '[]')])]),
+      )
+      .orderBy('id')
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    const parts = await loadParts(read, device, ids);
+    const lines = entity === 'agreementLine' ? [...parts.values()].flat() : [];
+    const sealed = await sealedAgreementsAmong(read, lines);
+    const authors = await authorsOf(read, [...parts.values()].flat());
+    for (const id of ids) {
+      const changes = parts.get(id) ?? [];
+      const record = shownRecord(entity, changes, sealed);
+      if (record !== undefined) found.push(...conflictsOf(entity, id, record, changes, authors));
+    }
+  }
+  return [...found, ...(await sharedCodes(read))];
+}
+
+const authorSchema = changeSchema.pick({ actor: true, wallTime: true });
+
+type Authors = ReadonlyMap<string, { readonly actor: string; readonly at: string }>;
+
+function conflictsOf(
+  entity: EntityName,
+  entityId: string,
+  { shown, plain }: ShownRecord,
+  changes: readonly FoldPart[],
+  authors: Authors,
+): OpenConflict[] {
+  const found: OpenConflict[] = [];
+  for (const [group, state] of shown.groups) {
+    if (!state.conflict && !state.amendment) continue;
+    found.push({
+      kind: state.conflict ? 'conflict' : 'amendment',
+      entity,
+      entityId,
+      scope: plain.scope,
+      group,
+      fields: group === lifecycleGroup ? ['retired'] : fieldsOf(entity, group),
+      heads: headsOf(group, state, changes, authors),
+      shown: state.values,
+      otherIds: [],
+    });
+  }
+  return found;
+}
+
+function fieldsOf(entity: EntityName, group: string): readonly string[] {
+  return Object.entries<readonly string[]>(entities[entity].groups).find(([name]) => name === group)?.[1] ?? [];
+}
+
+function headsOf(group: string, state: GroupState, changes: readonly FoldPart[], authors: Authors): HeadValue[] {
+  return state.heads.map((changeId) => {
+    const setting = changes.find(({ id }) => id === changeId)?.groups[group];
+    const values: Readonly<Record<string, FieldValue>> = setting?.values ?? {};
+    const { actor, at } = authors.get(changeId) ?? { actor: '', at: '' };
+    return { changeId, values, actor, at, agreed: setting?.agreed === true };
+  });
+}
+
+/** Who made these changes and when, from the log or, while that is not whole, from the snapshot. */
+async function authorsOf(read: Read, parts: readonly FoldPart[]): Promise<Authors> {
+  const authors = new Map<string, { readonly actor: string; readonly at: string }>();
+  for (const some of inParts(parts.map(({ id }) => id))) {
+    const query = read.selectFrom('change').select(['id', 'actor', 'wallTime']).where('id', 'in', some);
+    for (const { id, actor, wallTime } of await query.execute()) authors.set(id, { actor, at: wallTime });
+    const based = read.selectFrom('basePart').select(['changeId', 'content']).where('changeId', 'in', some);
+    for (const { changeId, content } of await based.execute()) {
+      const { actor, wallTime } = authorSchema.parse(JSON.parse(content));
+      if (!authors.has(changeId)) authors.set(changeId, { actor, at: wallTime });
+    }
+  }
+  return authors;
+}

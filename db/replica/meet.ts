@@ -1,0 +1,119 @@
+import type { Transaction } from 'kysely';
+import type { EntityName } from '../../domain/registration.ts';
+import { inParts } from '../log/parts.ts';
+import { readHandle } from '../log/readHandle.ts';
+import type { Tables } from '../tables.ts';
+import { readConnection } from './connection.ts';
+import { foldAgain } from './receipts.ts';
+import type { HubScope } from './replica.ts';
+
+/** What came of meeting the hub. */
+interface Met {
+  readonly sentAgain: number;
+  readonly changed: ReadonlySet<EntityName>;
+}
+
+/**
+ * Takes what the hub says of itself. In a new epoch the hub was restored to an earlier point: up to `restoredAt` its feed is the one we know, when we
+ * were in the epoch before; else we read it from the beginning, which is safe because what is known counts once. Of our own changes the
+ * hub holds a beginning of each chain: what lies past it is sent again.
+ */
+export async function meet(
+  transaction: Transaction<Tables>,
+  device: string,
+  state: {
+    readonly epoch: string;
+    readonly previousEpoch: string | null;
+    readonly scopes: readonly HubScope[];
+  },
+): Promise<Met> {
+  const known = (await readConnection(readHandle(transaction)))?.epoch ?? null;
+  const isNew = known !== state.epoch;
+  let sentAgain = 0;
+  const changed = new Set<EntityName>();
+  for (const hub of state.scopes) {
+    const own = await transaction
+      .selectFrom('replicaScope')
+      .selectAll()
+      .where('scope', '=', hub.scope)
+      .executeTakeFirst();
+    const equalUpTo = known !== null && known === state.previousEpoch ? (hub.restoredAt ?? 0) : 0;
+    const after = isNew ? Math.min(own?.after ?? 0, equalUpTo) : (own?.after ?? 0);
+    const row = { scope: hub.scope, after, head: hub.head, backedUp: hub.backedUp, filling: own?.filling ?? null };
+    await transaction.replaceInto('replicaScope').values(row).execute();
+    if (!isNew) continue;
+    const lost = await dropLostReceipts(transaction, device, hub, equalUpTo);
+    sentAgain += lost.length;
+    for (const name of await foldAgain(transaction, device, lost)) changed.add(name);
+  }
+  if (isNew) {
+    const unknown = await dropUnknownScopes(transaction, device, state.scopes);
+    sentAgain += unknown.length;
+    for (const name of await foldAgain(transaction, device, unknown)) changed.add(name);
+    await transaction.updateTable('hubConnection').set({ epoch: state.epoch }).execute();
+    await transaction.updateTable('receipt').set({ epoch: state.epoch }).execute();
+  }
+  return { sentAgain, changed };
+}
+
+/**
+ * Receipts for changes that the restored hub does not have: they are decided anew. Ours lie past the end of our chain there; those that we
+ * brought for others past the point up to which the feeds are equal. Returns the ids of the changes.
+ */
+async function dropLostReceipts(
+  transaction: Transaction<Tables>,
+  device: string,
+  { scope, deviceSeq }: HubScope,
+  equalUpTo: number,
+): Promise<string[]> {
+  const lost = await transaction
+    .selectFrom('receipt')
+    .innerJoin('change', 'change.id', 'receipt.changeId')
+    .select(['changeId', 'change.device', 'change.scope'])
+    .where('change.scope', '=', scope)
+    .where((where) =>
+      where.or([
+        where.and([where('change.device', '=', device), where('change.deviceSeq', '>', deviceSeq)]),
+        where.and([where('change.device', '!=', device), where('receipt.seq', '>', equalUpTo)]),
+      ]),
+    )
+    .execute();
+  return forget(transaction, device, lost);
+}
+
+/** Institutions that the restored hub does not know at all: everything of ours in them is sent again. */
+async function dropUnknownScopes(
+  transaction: Transaction<Tables>,
+  device: string,
+  scopes: readonly HubScope[],
+): Promise<string[]> {
+  const known = new Set(scopes.map(({ scope }) => scope));
+  const ours = await transaction.selectFrom('replicaScope').select('scope').execute();
+  const dropped: string[] = [];
+  for (const { scope } of ours) {
+    if (known.has(scope)) continue;
+    const lost = await transaction
+      .selectFrom('receipt')
+      .innerJoin('change', 'change.id', 'receipt.changeId')
+      .select(['changeId', 'change.device', 'change.scope'])
+      .where('change.scope', '=', scope)
+      .execute();
+    dropped.push(...(await forget(transaction, device, lost)));
+    const start = { after: 0, head: 0, backedUp: 0 };
+    await transaction.updateTable('replicaScope').set(start).where('scope', '=', scope).execute();
+  }
+  return dropped;
+}
+
+/** Forgets receipts; what we brought for others is brought again. */
+async function forget(
+  transaction: Transaction<Tables>,
+  device: string,
+  lost: readonly { readonly changeId: string; readonly device: string; readonly scope: string }[],
+): Promise<string[]> {
+  const ids = lost.map(({ changeId }) => changeId);
+  for (const some of inParts(ids)) await transaction.deleteFrom('receipt').where('changeId', 'in', some).execute();
+  const others = lost.filter((one) => one.device !== device).map(({ changeId, scope }) => ({ changeId, scope }));
+  for (const some of inParts(others)) await transaction.replaceInto('relay').values([...some]).execute();
+  return ids;
+}

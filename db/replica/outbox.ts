@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { canonicalContent, changeOf, type Change } from '../log/change.ts';
+import type { Read } from '../log/readHandle.ts';
+import type { OutboxBatch, SignedHead, Unsent } from './replica.ts';
+
+/** Our changes that have no receipt of the hub, and those of others that came another way than the hub. */
+function toSend(read: Read, device: string) {
+  return read.selectFrom('change').where((where) =>
+    where.or([
+      where.and([
+        where('change.device', '=', device),
+        where('change.id', 'not in', read.selectFrom('receipt').select('changeId')),
+      ]),
+      where('change.id', 'in', read.selectFrom('relay').select('changeId')),
+    ]),
+  );
+}
+
+/** What has to be sent, per institution. */
+export async function unsent(read: Read, device: string): Promise<readonly Unsent[]> {
+  return toSend(read, device)
+    .leftJoin('institution', 'institution.id', 'change.scope')
+    .select(['change.scope', sql<string>`coalesce(institution.name, change.scope)`.as('name')])
+    .select(({ fn }) => [
+      fn.count<number>('change.id').as('changes'),
+      fn.count<number>('change.entityId').distinct().as('records'),
+    ])
+    .groupBy('change.scope')
+    .orderBy('name')
+    .execute();
+}
+
+/**
+ * Next changes of an institution to send. First those of other devices, each up to what that device signed, whole, because only the end of a chain
+ * is signed; then ours, whole commands as far as the limits allow.
+ */
+export async function outbox(
+  read: Read,
+  device: string,
+  scope: string,
+  limit: { readonly changes: number; readonly bytes: number },
+): Promise<OutboxBatch> {
+  const relayed = await relayedChain(read, device, scope);
+  if (relayed !== null) return relayed;
+  const rows = await toSend(read, device)
+    .selectAll('change')
+    .where('change.scope', '=', scope)
+    .where('change.device', '=', device)
+    .orderBy('change.deviceSeq')
+    .limit(limit.changes + 1)
+    .execute();
+  return { changes: wholeCommands(rows.map(changeOf), limit), heads: [] };
+}
+
+/** The changes of one other device that are to be sent on, with the signed head that covers them. */
+async function relayedChain(read: Read, device: string, scope: string): Promise<OutboxBatch | null> {
+  const heads = await read.selectFrom('signedHead').selectAll().where('scope', '=', scope).execute();
+  for (const head of heads) {
+    if (head.device === device) continue;
+    const rows = await read
+      .selectFrom('change')
+      .selectAll()
+      .where('scope', '=', scope)
+      .where('device', '=', head.device)
+      .where('deviceSeq', '<=', head.deviceSeq)
+      .where('id', 'in', read.selectFrom('relay').select('changeId'))
+      .orderBy('deviceSeq')
+      .execute();
+    if (rows.length > 0) return { changes: rows.map(changeOf), heads: [signedHeadOf(head)] };
+  }
+  return null;
+}
+
+function signedHeadOf({ device, scope, deviceSeq, hash, publicKey, signature }: SignedHead): SignedHead {
+  return { device, scope, deviceSeq, hash, publicKey, signature };
+}
+
+/** As many as fit, without cutting a command, unless one command alone is more than fits. */
+function wholeCommands(changes: readonly Change[], limit: { readonly changes: number; readonly bytes: number }): Change[] {
+  let bytes = 0;
+  let fits = 0;
+  for (const change of changes) {
+    bytes += Buffer.byteLength(canonicalContent(change)) + 66;
+    if (fits === limit.changes || (fits > 0 && bytes > limit.bytes)) break;
+    fits += 1;
+  }
+  if (fits === changes.length) return [...changes];
+  let end = fits;
+  while (end > 0 && changes[end - 1]?.commandId === changes[fits]?.commandId) end -= 1;
+  return changes.slice(0, end === 0 ? fits : end);
+}

@@ -1,0 +1,48 @@
+import { sql, type Kysely } from 'kysely';
+import { entityNames } from '../../domain/registration.ts';
+import { readHandle, type Read } from '../log/readHandle.ts';
+import type { Tables } from '../tables.ts';
+import { unsent } from './outbox.ts';
+import type { PurgedScope } from './replica.ts';
+
+/**
+ * Removes everything of an institution from this laptop, because the access to it was taken away: changes, rows, snapshot, receipts. The log is
+ * never altered otherwise: the guard goes down and up again in the same transaction. Where our own chain stood is remembered, so that it goes on
+ * when the access comes back. Then the file is rewritten, so that nothing of it stays in free pages.
+ */
+export async function purge(db: Kysely<Tables>, device: string, scope: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const tail = await transaction
+      .selectFrom('change')
+      .select(['deviceSeq', 'hash'])
+      .where('device', '=', device)
+      .where('scope', '=', scope)
+      .orderBy('deviceSeq', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (tail !== undefined) await transaction.replaceInto('chainTail').values({ device, scope, ...tail }).execute();
+    const unsentHere = (await unsent(readHandle(transaction), device)).find((one) => one.scope === scope);
+    const name = await transaction.selectFrom('institution').select('name').where('id', '=', scope).executeTakeFirst();
+    const at = new Date().toISOString();
+    const row = { scope, name: name?.name ?? scope, unsent: unsentHere?.changes ?? 0, at };
+    await transaction.replaceInto('purged').values(row).execute();
+    await sql`drop trigger change_never_removed`.execute(transaction);
+    const own = ['change', 'basePart', 'receipt', 'relay', 'signedHead', 'chainLink', 'waiting', 'withheld'] as const;
+    for (const table of own) await transaction.deleteFrom(table).where('scope', '=', scope).execute();
+    await transaction.deleteFrom('replicaScope').where('scope', '=', scope).execute();
+    for (const entity of entityNames.toReversed()) {
+      await transaction.deleteFrom(entity).where('scope', '=', scope).execute();
+    }
+    // What was being typed may be about it; a draft does not say of which institution it is.
+    await transaction.deleteFrom('draft').execute();
+    await sql`create trigger change_never_removed before delete on change
+      begin select raise(abort, 'a logged change is never removed'); end`.execute(transaction);
+  });
+  await sql`vacuum`.execute(db);
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
+/** What was removed since this laptop enrolled, newest first. */
+export async function purgedScopes(read: Read): Promise<readonly PurgedScope[]> {
+  return read.selectFrom('purged').selectAll().orderBy('at', 'desc').execute();
+}

@@ -1,0 +1,95 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { EntityName } from '../../domain/registration.ts';
+import { loadParts } from '../log/loadParts.ts';
+import { inParts } from '../log/parts.ts';
+import { projectRecords, type Touched } from '../log/projectRecords.ts';
+import { readHandle, type Read } from '../log/readHandle.ts';
+import type { Tables } from '../tables.ts';
+import type { Receipt, RefusedChange } from './replica.ts';
+
+/** Keeps receipts. What was refused counts no more: the records it was about are folded without it. */
+export async function keepReceipts(
+  transaction: Transaction<Tables>,
+  device: string,
+  scope: string,
+  epoch: string,
+  receipts: readonly Receipt[],
+): Promise<ReadonlySet<EntityName>> {
+  const ids = receipts.map(({ id }) => id);
+  for (const some of inParts(receipts)) {
+    const rows = some.map(({ id, outcome, seq, code, message }) => {
+      return { changeId: id, scope, outcome, seq, epoch, code, message, seen: 0 } as const;
+    });
+    await transaction
+      .insertInto('receipt')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('changeId').doUpdateSet(({ ref }) => ({
+          outcome: ref('excluded.outcome'),
+          seq: ref('excluded.seq'),
+          epoch: ref('excluded.epoch'),
+          code: ref('excluded.code'),
+          message: ref('excluded.message'),
+        })),
+      )
+      .execute();
+  }
+  for (const some of inParts(ids)) await transaction.deleteFrom('relay').where('changeId', 'in', some).execute();
+  const refused = receipts.filter(({ outcome }) => outcome === 'refused').map(({ id }) => id);
+  return foldAgain(transaction, device, refused);
+}
+
+/** Folds the records of some changes anew. */
+export async function foldAgain(
+  transaction: Transaction<Tables>,
+  device: string,
+  changeIds: readonly string[],
+): Promise<ReadonlySet<EntityName>> {
+  const touched = new Map<string, { readonly entity: string; readonly scope: string }>();
+  for (const some of inParts(changeIds)) {
+    const query = transaction.selectFrom('change').select(['entityId', 'entity', 'scope']).where('id', 'in', some);
+    for (const { entityId, entity, scope } of await query.execute()) touched.set(entityId, { entity, scope });
+  }
+  return foldRecords(transaction, device, touched);
+}
+
+/** Folds records from what the log holds of them. */
+export function foldRecords(
+  transaction: Transaction<Tables>,
+  device: string,
+  touched: Touched,
+): Promise<ReadonlySet<EntityName>> {
+  const read = readHandle(transaction);
+  const folded = transaction.$pickTables<EntityName | 'waiting'>();
+  return projectRecords(folded, touched, (ids) => loadParts(read, device, ids));
+}
+
+/** The changes that the hub did not accept, newest first. */
+export async function refusedChanges(read: Read): Promise<readonly RefusedChange[]> {
+  const rows = await read
+    .selectFrom('receipt')
+    .innerJoin('change', 'change.id', 'receipt.changeId')
+    .select([
+      'changeId',
+      'change.entity',
+      'change.entityId',
+      'change.scope',
+      'change.command',
+      'change.actor',
+      'change.wallTime',
+      'code',
+      'message',
+      'seen',
+    ])
+    .where('outcome', '=', 'refused')
+    .orderBy('changeId', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...row, code: row.code ?? '', message: row.message ?? '', seen: row.seen === 1 }));
+}
+
+/** The person has seen that these were refused. */
+export async function markRefusedSeen(db: Kysely<Tables>, changeIds: readonly string[]): Promise<void> {
+  for (const some of inParts(changeIds)) {
+    await db.updateTable('receipt').set({ seen: 1 }).where('changeId', 'in', some).execute();
+  }
+}

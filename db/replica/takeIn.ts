@@ -1,0 +1,45 @@
+import type { Transaction } from 'kysely';
+import type { EntityName } from '../../domain/registration.ts';
+import type { Change } from '../log/change.ts';
+import { inParts } from '../log/parts.ts';
+import { receiveChanges } from '../log/receiveChanges.ts';
+import type { Tables } from '../tables.ts';
+import { keepLink } from './chainLinks.ts';
+import type { ChainLink, SignedHead } from './replica.ts';
+
+function isChange(entry: Change | ChainLink): entry is Change {
+  return 'groups' in entry;
+}
+
+/**
+ * Takes changes that came another way than the hub, verified: they count here at once, and are sent on to the hub with the next sync, covered by what
+ * their authors signed. All or none.
+ *
+ * @throws ChangeRefused when one contradicts what we have
+ */
+export async function takeIn(
+  transaction: Transaction<Tables>,
+  device: string,
+  entries: readonly (Change | ChainLink)[],
+  heads: readonly SignedHead[],
+): Promise<{ readonly added: number; readonly changed: ReadonlySet<EntityName> }> {
+  const changes = entries.filter(isChange);
+  const { added, changed } = await receiveChanges(transaction, device, changes);
+  for (const entry of entries) {
+    if (!isChange(entry) && entry.device !== device) await keepLink(transaction, entry);
+  }
+  const others = added.filter((change) => change.device !== device).map(({ id, scope }) => ({ changeId: id, scope }));
+  for (const some of inParts(others)) await transaction.replaceInto('relay').values([...some]).execute();
+  for (const head of heads) {
+    const known = await transaction
+      .selectFrom('signedHead')
+      .select('deviceSeq')
+      .where('device', '=', head.device)
+      .where('scope', '=', head.scope)
+      .executeTakeFirst();
+    if (known === undefined || known.deviceSeq < head.deviceSeq) {
+      await transaction.replaceInto('signedHead').values(head).execute();
+    }
+  }
+  return { added: added.length, changed };
+}
