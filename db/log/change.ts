@@ -116,6 +116,14 @@ export function changeOf(row: ChangeRow): Change {
   return { ...content, hash: row.hash };
 }
 
+/**
+ * Writes a change as its row that was read from canonical text: its members stand in that order, so they need no sorting. Were it not so, the hash
+ * would not fit when the store is checked.
+ */
+export function rowOfCanonicalChange(change: Change): ChangeRow {
+  return { ...change, groups: JSON.stringify(change.groups) };
+}
+
 /** Writes a change as its row. */
 export function rowOfChange(change: Change): ChangeRow {
   return { ...change, groups: canonicalGroups(change.groups) };

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { EntityName } from '../../domain/registration.ts';
 import type { ChangeRow, Tables } from '../tables.ts';
-import { changeOf, changeSchema, hashOfChange, isSameChange, rowOfChange, type Change } from './change.ts';
+import { changeOf, changeSchema, hashOfChange, isSameChange, rowOfCanonicalChange, rowOfChange, type Change } from './change.ts';
 import { changeColumns, changeValues } from './changeRows.ts';
 import type { FoldPart } from './foldRecord.ts';
 import { loadParts } from './loadParts.ts';
@@ -55,8 +55,18 @@ export function verifiedChanges(incoming: readonly unknown[]): Change[] {
   });
 }
 
-/** What to do with a change that contradicts one we have; by default nothing of what came with it is taken. */
+/** What to do with a change that contradicts one we have. */
 export type OnContradiction = (refused: ChangeRefused, change: Change) => Promise<void>;
+
+/** How changes come in. */
+export interface ReceiveOptions {
+  /** Deals with a change that contradicts one we have; without it nothing of what came with it is taken. */
+  readonly onContradiction?: OnContradiction;
+  /** They were read from canonical text. */
+  readonly canonical?: boolean;
+  /** The changes of every record of their institution as far as it is here, kept up to date: then nothing is read back. */
+  readonly known?: Map<string, readonly FoldPart[]>;
+}
 
 const refuseAll: OnContradiction = (refused) => {
   throw refused;
@@ -73,21 +83,22 @@ export async function receiveChanges(
   transaction: Transaction<Tables>,
   device: string,
   incoming: readonly Change[],
-  onContradiction: OnContradiction = refuseAll,
+  { onContradiction = refuseAll, canonical = false, known }: ReceiveOptions = {},
 ): Promise<Received> {
   const read = readHandle(transaction);
   const added = await newAmong(read, incoming, onContradiction);
   if (added.length === 0) return { added, changed: new Set() };
   const touched = new Map(added.map(({ entityId, entity, scope }) => [entityId, { entity, scope }]));
-  const parts = await loadParts(read, device, [...touched.keys()]);
+  const parts = known ?? (await loadParts(read, device, [...touched.keys()]));
   const based = await recordsFromSnapshot(read, [...touched.keys()]);
   for (const change of added) {
     // The history behind a snapshot fills the log; what the record is, the snapshot says until all of it is here.
     if (based.has(change.entityId) && change.device !== device) continue;
-    const known = parts.get(change.entityId);
-    parts.set(change.entityId, known === undefined ? [change] : [...known, change]);
+    const before = parts.get(change.entityId);
+    parts.set(change.entityId, before === undefined ? [change] : [...before, change]);
   }
-  const rows = added.map((change) => changeValues(rowOfChange(change)));
+  const rowOf = canonical ? rowOfCanonicalChange : rowOfChange;
+  const rows = added.map((change) => changeValues(rowOf(change)));
   await writeRows(transaction, 'change', changeColumns, rows);
   for (const id of based) touched.delete(id);
   const partsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, readonly FoldPart[]>> => {

@@ -27,6 +27,8 @@ export interface AgreementRow extends Pick<
   readonly totalCents: number;
   readonly realisedCents: number;
   readonly inConflict: boolean;
+  /** Someone changed it without seeing that it was agreed: a proposed amendment waits for a decision. */
+  readonly amended: boolean;
   /** Code of the newer version that replaces it, if any. */
   readonly replacedBy: string | null;
 }
@@ -38,6 +40,8 @@ export type LineWithRealisations = RecordedAgreementLine & { readonly realisatio
 export interface AgreementPage {
   readonly agreement: RecordedAgreement;
   readonly inConflict: boolean;
+  /** See `AgreementRow`. */
+  readonly amended: boolean;
   readonly lines: readonly LineWithRealisations[];
   readonly institution: { readonly id: string; readonly name: string };
   readonly versions: readonly Pick<RecordedAgreement, 'id' | 'code' | 'version' | 'status'>[];
@@ -66,7 +70,7 @@ export async function agreementRows(
     .innerJoin('institution as i', 'i.id', 'a.institutionId')
     .leftJoin('department as d', 'd.id', 'a.departmentId')
     .select(['a.id', 'a.code', 'a.institutionId', 'a.level', 'a.departmentId', 'a.startDate', 'a.endDate'])
-    .select(['a.clientCode', 'a.version', 'a.status', 'a.conflicts', 'i.name as institutionName'])
+    .select(['a.clientCode', 'a.version', 'a.status', 'a.conflicts', 'a.amendments', 'i.name as institutionName'])
     .select(['d.code as departmentCode', 'd.name as departmentName'])
     .where('a.retired', '=', 0);
   if (of.institutionId !== undefined) query = query.where('a.institutionId', '=', of.institutionId);
@@ -85,6 +89,12 @@ export async function agreementRows(
         .where('l.retired', '=', 0)
         .where('r.retired', '=', 0)
         .as('realisedCents'),
+      selectFrom('agreementLine as l')
+        .select('l.id')
+        .whereRef('l.agreementId', '=', 'a.id')
+        .where('l.amendments', '!=', noAmendments)
+        .limit(1)
+        .as('amendedLine'),
       selectFrom('agreement as newer')
         .select('newer.code')
         .whereRef('newer.replacesId', '=', 'a.id')
@@ -96,8 +106,9 @@ export async function agreementRows(
     .orderBy('a.startDate', 'desc')
     .orderBy('a.code')
     .execute();
-  return rows.map(({ conflicts, totalCents, realisedCents, ...row }) => ({
+  return rows.map(({ conflicts, amendments, amendedLine, totalCents, realisedCents, ...row }) => ({
     ...row,
+    amended: isAmended(amendments) || amendedLine !== null,
     totalCents: totalCents ?? 0,
     realisedCents: realisedCents ?? 0,
     inConflict: conflicts !== null,
@@ -137,10 +148,30 @@ export async function agreementPage(read: Read, id: string): Promise<AgreementPa
   return {
     agreement: recordOf(row),
     inConflict: row.conflicts !== null || lines.some(({ conflicts }) => conflicts !== null),
+    amended: isAmended(row.amendments) || (await hasAmendedLine(read, id)),
     lines: lines.map((line) => ({ ...recordOf(line), realisations: spentOn.get(line.id) ?? [] })),
     institution,
     versions: await versionsOf(read, row.institutionId, id),
   };
+}
+
+/** Agreed, and nobody set anything beside it. */
+const noAmendments = '[]';
+
+function isAmended(amendments: string | null): boolean {
+  return amendments !== null && amendments !== noAmendments;
+}
+
+/** Also a line that was added beside the accord, which is in no list: it counts as retired. */
+async function hasAmendedLine(read: Read, agreementId: string): Promise<boolean> {
+  const line = await read
+    .selectFrom('agreementLine')
+    .select('id')
+    .where('agreementId', '=', agreementId)
+    .where('amendments', '!=', noAmendments)
+    .limit(1)
+    .executeTakeFirst();
+  return line !== undefined;
 }
 
 /** The whole chain an agreement stands in, oldest version first. */

@@ -1,6 +1,7 @@
+import type { ReadonlyKysely } from 'kysely/readonly';
 import type { RecordedReferenceBudget } from '../../domain/referenceBudget.ts';
 import type { MoneyOfInstitution } from '../../domain/rules/budgetRoom.ts';
-import type { Read } from '../log/readHandle.ts';
+import type { FoldedTables } from '../tables.ts';
 
 /** What R04 looks at, with the ids of the reference budgets. */
 export type StoredMoney = Omit<MoneyOfInstitution, 'budgets'> & {
@@ -8,7 +9,10 @@ export type StoredMoney = Omit<MoneyOfInstitution, 'budgets'> & {
 };
 
 /** What R04 looks at: departments, reference budgets, agreements and lines of one institution. */
-export async function moneyOfInstitution(read: Read, institutionId: string): Promise<StoredMoney> {
+export async function moneyOfInstitution(
+  read: Pick<ReadonlyKysely<FoldedTables>, 'selectFrom'>,
+  institutionId: string,
+): Promise<StoredMoney> {
   const departments = await read
     .selectFrom('department')
     .select('id')

@@ -3,11 +3,11 @@ import { dialogue, type RecordedDialogue } from '../../domain/dialogue.ts';
 import type { FoldedColumns, RowOf } from '../tables.ts';
 
 /** A row without what the fold adds. */
-type Bare<Row extends FoldedColumns> = Omit<Row, 'scope' | 'retired' | 'conflicts'>;
+type Bare<Row extends FoldedColumns> = Omit<Row, 'scope' | 'retired' | 'conflicts' | 'amendments'>;
 
 /** The record of a row whose columns hold the values as they are. */
 export function recordOf<Row extends FoldedColumns>(row: Row): Bare<Row> {
-  const { scope: _scope, retired: _retired, conflicts: _conflicts, ...values } = row;
+  const { scope: _scope, retired: _retired, conflicts: _conflicts, amendments: _amendments, ...values } = row;
   return values;
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { EntityName } from '../../domain/registration.ts';
+import type { FoldPart } from '../log/foldRecord.ts';
 import { inParts } from '../log/parts.ts';
 import { readHandle } from '../log/readHandle.ts';
 import { receiveChanges } from '../log/receiveChanges.ts';
@@ -22,20 +23,27 @@ export interface Page {
 /**
  * Applies a page of the feed and moves the cursor, in one transaction: after a kill the cursor is what is applied (S06).
  *
+ * @param known see `ReceiveOptions`
  * @throws PageMisfit when it is not the page that follows what we have
  */
 export async function applyPage(
   transaction: Transaction<Tables>,
   device: string,
   page: Page,
+  known?: Map<string, readonly FoldPart[]>,
 ): Promise<{ readonly added: number; readonly changed: ReadonlySet<EntityName> }> {
   await assertFollows(transaction, page);
   const { scope, entries } = page;
   const changes = entries.flatMap((entry) => (entry.kind === 'change' ? [entry.change] : []));
   const seqOf = new Map(entries.map((entry) => [entry.kind === 'change' ? entry.change.id : entry.link.id, entry.seq]));
-  const received = await receiveChanges(transaction, device, changes, async ({ code }, { id }) => {
+  const received = await receiveChanges(transaction, device, changes, {
+    canonical: true,
     // One change that contradicts what we have must not stop the others (S23); that it is there shows in the check of the store.
-    await transaction.replaceInto('withheld').values({ changeId: id, scope, seq: seqOf.get(id) ?? 0, code }).execute();
+    async onContradiction({ code }, { id }) {
+      const row = { changeId: id, scope, seq: seqOf.get(id) ?? 0, code };
+      await transaction.replaceInto('withheld').values(row).execute();
+    },
+    ...(known === undefined ? {} : { known }),
   });
   for (const entry of entries) {
     if (entry.kind === 'link' && entry.link.device !== device) await keepLink(transaction, entry.link);

@@ -3,7 +3,7 @@ import type { EntityName } from '../../domain/registration.ts';
 import { readHandle } from '../log/readHandle.ts';
 import type { Identity } from '../store/identity.ts';
 import type { Tables } from '../tables.ts';
-import { applyPage } from './applyPage.ts';
+import { CatchingUp } from './catchingUp.ts';
 import { connect, disconnect, note, readConnection } from './connection.ts';
 import { openConflicts } from './conflicts.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -32,6 +32,7 @@ export function replicaOf({ db, identity, announce }: ReplicaOptions): Replica {
   const device = identity.deviceId;
   const inTransaction = <Result>(work: (transaction: Transaction<Tables>) => Promise<Result>) =>
     db.transaction().execute(work);
+  const catchingUp = new CatchingUp(db);
   const settleAll = async () => {
     for (let more = true; more;) more = await inTransaction((transaction) => settle(transaction, device));
   };
@@ -54,7 +55,8 @@ export function replicaOf({ db, identity, announce }: ReplicaOptions): Replica {
       announce([...(await inTransaction((transaction) => keepReceipts(transaction, device, scope, epoch, receipts)))]);
     },
     async applyPage(page) {
-      const { added, changed } = await inTransaction((transaction) => applyPage(transaction, device, page));
+      await catchingUp.paceWriting(page);
+      const { added, changed } = await inTransaction((transaction) => catchingUp.apply(transaction, device, page));
       await settleAll();
       announce([...changed]);
       return added;

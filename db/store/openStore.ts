@@ -9,6 +9,7 @@ import { receiveChanges, verifiedChanges } from '../log/receiveChanges.ts';
 import { record, type CommandName } from '../log/record.ts';
 import type { Replica } from '../replica/replica.ts';
 import { replicaOf } from '../replica/replicaOf.ts';
+import { retryUnknown } from '../replica/retryUnknown.ts';
 import type { Tables } from '../tables.ts';
 import { backUp } from './backup.ts';
 import { applicationId, assertOurs, hasCode, openEncrypted, openForLooking, type Connection } from './connection.ts';
@@ -146,7 +147,9 @@ async function openOn(directory: string, connection: Connection, lock: StoreLock
   const db = new Kysely<Tables>({ dialect: new StoreDialect(connection) });
   try {
     await migrate(db);
-    return storeOn(directory, connection, lock, db, await readIdentity(readHandle(db)));
+    const identity = await readIdentity(readHandle(db));
+    await retryUnknown(db, identity.deviceId);
+    return storeOn(directory, connection, lock, db, identity);
   } catch (error) {
     connection.close();
     throw error;
