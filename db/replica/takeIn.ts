@@ -7,10 +7,6 @@ import type { Tables } from '../tables.ts';
 import { keepLink } from './chainLinks.ts';
 import type { ChainLink, SignedHead } from './replica.ts';
 
-function isChange(entry: Change | ChainLink): entry is Change {
-  return 'groups' in entry;
-}
-
 /**
  * Takes changes that came another way than the hub, verified: they count here at once, and are sent on to the hub with the next sync, covered by what
  * their authors signed. All or none.
@@ -28,8 +24,6 @@ export async function takeIn(
   for (const entry of entries) {
     if (!isChange(entry) && entry.device !== device) await keepLink(transaction, entry);
   }
-  const others = added.filter((change) => change.device !== device).map(({ id, scope }) => ({ changeId: id, scope }));
-  for (const some of inParts(others)) await transaction.replaceInto('relay').values([...some]).execute();
   for (const head of heads) {
     const known = await transaction
       .selectFrom('signedHead')
@@ -41,5 +35,25 @@ export async function takeIn(
       await transaction.replaceInto('signedHead').values(head).execute();
     }
   }
+  const covered = await coveredByAuthor(transaction, device, added);
+  for (const some of inParts(covered)) await transaction.replaceInto('relay').values([...some]).execute();
   return { added: added.length, changed };
+}
+
+/** Those of other devices that their author signed for: the hub takes no others from us. */
+async function coveredByAuthor(
+  transaction: Transaction<Tables>,
+  device: string,
+  added: readonly Change[],
+): Promise<{ readonly changeId: string; readonly scope: string }[]> {
+  const heads = await transaction.selectFrom('signedHead').select(['device', 'scope', 'deviceSeq']).execute();
+  const until = new Map(heads.map((head) => [`${head.device} ${head.scope}`, head.deviceSeq]));
+  return added
+    .filter((change) => change.device !== device)
+    .filter((change) => change.deviceSeq <= (until.get(`${change.device} ${change.scope}`) ?? 0))
+    .map(({ id, scope }) => ({ changeId: id, scope }));
+}
+
+function isChange(entry: Change | ChainLink): entry is Change {
+  return 'groups' in entry;
 }

@@ -1,7 +1,7 @@
 import type { SourceFile } from './sourceFile.ts';
 
 /** The log and its fold, migrations, and what is no record of anybody: drafts and the identity of the store. */
-const writers = ['db/log/', 'db/migrations/', 'db/drafts/', 'db/store/', 'sync/hub/', 'test/'];
+const writers = ['db/log/', 'db/replica/', 'db/migrations/', 'db/drafts/', 'db/store/', 'sync/hub/', 'test/'];
 const writingCalls = ['insertInto', 'updateTable', 'deleteFrom', 'replaceInto', 'mergeInto'];
 const writingSql =
   /^\s*(?:insert\s+(?:or\s+\w+\s+)?into|update\s+\S+\s+set|delete\s+from|replace\s+into|drop\s+table)\b/i;
