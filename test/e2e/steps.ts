@@ -8,10 +8,11 @@ export async function firstStart(
   page: Page,
   url: string,
   screen: (name: string) => Promise<void> = async () => {},
+  person: { readonly name: string; readonly organisation: string } = { name: 'Anna de Vries', organisation: 'CCE' },
 ): Promise<string> {
   await page.goto(url);
-  await page.getByLabel('Uw naam').fill('Anna de Vries');
-  await page.getByLabel('Uw organisatie').fill('CCE');
+  await page.getByLabel('Uw naam').fill(person.name);
+  await page.getByLabel('Uw organisatie').fill(person.organisation);
   await screen('eerste-start-naam');
   await page.getByRole('button', { name: 'Verder' }).click();
   await page.getByRole('textbox', { name: 'Nieuwe wachtzin' }).fill(passphrase);
@@ -48,4 +49,50 @@ export async function choose(place: Page | Locator, field: string, option: strin
   await place.getByRole('combobox', { name: field, exact: true }).click();
   const page = 'page' in place ? place.page() : place;
   await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Records the institution De Eik with the department De Beuk and its reference budget of 2016; ends on the department. */
+export async function recordDepartment(page: Page): Promise<void> {
+  const panel = page.getByRole('dialog');
+  const fill = (name: string, text: string) => panel.getByRole('textbox', { name }).fill(text);
+  const save = () => panel.getByRole('button', { name: 'Opslaan' }).click();
+  const heading = page.getByRole('heading', { level: 1 });
+  await page.getByRole('navigation').getByRole('link', { name: 'Instellingen' }).click();
+  await page.getByRole('button', { name: 'Instelling toevoegen' }).click();
+  await fill('Naam', 'Stichting De Eik');
+  await choose(panel, 'Sector', 'Gehandicaptenzorg');
+  await choose(panel, 'Zorgkantoorregio', 'Arnhem');
+  await choose(panel, 'Status', 'Geselecteerd');
+  await fill('Geselecteerd op', '11-12-2014');
+  await save();
+  await heading.filter({ hasText: 'Stichting De Eik' }).waitFor();
+  await page.getByRole('link', { name: 'Nieuwe afdeling' }).click();
+  await fill('Naam', 'De Beuk');
+  await fill('Aantal cliënten', '8');
+  await fill('Start van de proef', '1-1-2016');
+  await save();
+  await heading.filter({ hasText: 'De Beuk' }).waitFor();
+  await page.getByRole('tab', { name: 'Referentiebudget' }).click();
+  await page.getByRole('button', { name: 'Nieuw referentiebudget' }).click();
+  await fill('Jaar', '2016');
+  await fill('Bedrag', '100.000,00');
+  await choose(panel, 'Bron', 'Beschikking');
+  await save();
+  await page
+    .getByRole('row', { name: /2016 € 100.000,00/ })
+    .first()
+    .waitFor();
+}
+
+/** Records an agreement of the department on screen with one line of 1.000,00; ends on the agreement, a draft. */
+export async function recordAgreement(page: Page): Promise<void> {
+  const main = page.getByRole('main');
+  await page.getByRole('tab', { name: 'Afspraken' }).click();
+  await page.getByRole('button', { name: 'Nieuwe afspraak' }).click();
+  await main.getByRole('textbox', { name: 'Doel' }).fill('Een vast team en een rustige woning');
+  await choose(page, 'Besteding, regel 1', 'Coaching en scholing');
+  await choose(page, 'Gericht op, regel 1', 'Context');
+  await main.getByRole('textbox', { name: 'Bedrag, regel 1' }).fill('1.000,00');
+  await main.getByRole('button', { name: 'Bewaren' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Afspraak SE-A01/ }).waitFor();
 }

@@ -1,6 +1,6 @@
 import type { SourceFile } from './sourceFile.ts';
 
-/** The log and its fold, migrations, and what is no record of anybody: drafts and the identity of the store. */
+/** The log and its fold, migrations, purging, and what is no record of anybody: drafts, the identity of the store, what syncing keeps. */
 const writers = ['db/log/', 'db/replica/', 'db/migrations/', 'db/drafts/', 'db/store/', 'sync/hub/', 'test/'];
 const writingCalls = ['insertInto', 'updateTable', 'deleteFrom', 'replaceInto', 'mergeInto'];
 const writingSql =
