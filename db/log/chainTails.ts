@@ -44,4 +44,3 @@ async function chainTail(read: Read, device: string, scope: string): Promise<Cha
   }
   return { deviceSeq: 0, hash: chainStart };
 }
-

@@ -82,7 +82,8 @@ export function hashOfText(text: string): string {
  * it is made for every change that comes in; a test holds it against `canonicalJson`.
  */
 export function canonicalContent(content: ChangeContent): string {
-  const { actor, command, commandId, device, entity, entityId, id, kind, previousHash, reason, scope, wallTime } = content;
+  const { actor, command, commandId, device, entity, entityId, id, kind, previousHash, reason, scope, wallTime } =
+    content;
   return (
     `{"actor":${JSON.stringify(actor)},"command":${JSON.stringify(command)},"commandId":${JSON.stringify(commandId)},` +
     `"device":${JSON.stringify(device)},"deviceSeq":${content.deviceSeq},"entity":${JSON.stringify(entity)},` +
@@ -114,14 +115,6 @@ export function changeOf(row: ChangeRow): Change {
   const groups: unknown = JSON.parse(row.groups);
   const content = changeSchema.parse({ ...row, groups });
   return { ...content, hash: row.hash };
-}
-
-/**
- * Writes a change as its row that was read from canonical text: its members stand in that order, so they need no sorting. Were it not so, the hash
- * would not fit when the store is checked.
- */
-export function rowOfCanonicalChange(change: Change): ChangeRow {
-  return { ...change, groups: JSON.stringify(change.groups) };
 }
 
 /** Writes a change as its row. */

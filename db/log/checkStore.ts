@@ -47,7 +47,8 @@ async function chainsBeside(read: Read): Promise<ChainCheck> {
   const chain = new ChainCheck();
   for (const link of await read.selectFrom('chainLink').selectAll().execute()) chain.add(link);
   for (const tail of await read.selectFrom('chainTail').selectAll().execute()) chain.startAt(tail);
-  for (const { changeId } of await read.selectFrom('withheld').select('changeId').execute()) chain.contradicts(changeId);
+  for (const { changeId } of await read.selectFrom('withheld').select('changeId').execute())
+    chain.contradicts(changeId);
   return chain;
 }
 

@@ -78,4 +78,3 @@ export class CommandRecords {
     return this.#parts;
   }
 }
-

@@ -1,4 +1,4 @@
-import { CompiledQuery, sql, type QueryExecutorProvider } from 'kysely';
+import { CompiledQuery, sql, SqliteAdapter, type QueryExecutorProvider } from 'kysely';
 import type { SqlValue } from './foldedRow.ts';
 
 /** A database or a transaction on it, whatever its tables. */
@@ -6,8 +6,11 @@ export interface Executes extends QueryExecutorProvider {
   executeQuery(query: CompiledQuery): Promise<unknown>;
 }
 
-/** Rows in one statement; what is left over goes by ten and one by one, so that the set of statements stays small. */
-const sizes = [50, 10, 1] as const;
+/** Rows in one statement on SQLite; what is left over goes by ten and one by one, so that few statements are prepared and all are kept. */
+const keptSizes = [50, 10, 1] as const;
+
+/** Rows in one statement elsewhere: each statement is a journey to the database, and it takes some 65,000 values. */
+const mostRows = 1000;
 
 /** SQL text per kind of database, table and number of rows: writing it out costs more than running it. */
 const texts = new Map<unknown, Map<string, string>>();
@@ -23,13 +26,22 @@ export async function writeRows(
   replacing?: 'id',
 ): Promise<void> {
   let start = 0;
-  for (const size of sizes) {
-    while (rows.length - start >= size) {
-      const text = statement(db, table, columns, size, replacing);
-      await db.executeQuery(CompiledQuery.raw(text, rows.slice(start, start + size).flat()));
-      start += size;
-    }
+  for (const size of sizesFor(db, rows.length)) {
+    const text = statement(db, table, columns, size, replacing);
+    await db.executeQuery(CompiledQuery.raw(text, rows.slice(start, start + size).flat()));
+    start += size;
   }
+}
+
+function sizesFor(db: Executes, count: number): number[] {
+  const isLocal = db.getExecutor().adapter instanceof SqliteAdapter;
+  const sizes: number[] = [];
+  for (let left = count; left > 0;) {
+    const size = isLocal ? (keptSizes.find((kept) => kept <= left) ?? 1) : Math.min(left, mostRows);
+    sizes.push(size);
+    left -= size;
+  }
+  return sizes;
 }
 
 function statement(
@@ -44,7 +56,7 @@ function statement(
   texts.set(kind, known);
   const key = `${table} ${size} ${replacing ?? ''}`;
   const made = known.get(key) ?? compiled(db, table, columns, size, replacing);
-  known.set(key, made);
+  if (size <= keptSizes[0]) known.set(key, made);
   return made;
 }
 

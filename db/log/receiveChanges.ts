@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { EntityName } from '../../domain/registration.ts';
 import type { ChangeRow, Tables } from '../tables.ts';
-import { changeOf, changeSchema, hashOfChange, isSameChange, rowOfCanonicalChange, rowOfChange, type Change } from './change.ts';
-import { changeColumns, changeValues } from './changeRows.ts';
+import { changeOf, changeSchema, hashOfChange, isSameChange, type Change } from './change.ts';
+import { canonicalChangeValues, changeColumns, changeValues } from './changeRows.ts';
 import type { FoldPart } from './foldRecord.ts';
 import { loadParts } from './loadParts.ts';
 import { writeRows } from './manyRows.ts';
@@ -97,8 +97,7 @@ export async function receiveChanges(
     const before = parts.get(change.entityId);
     parts.set(change.entityId, before === undefined ? [change] : [...before, change]);
   }
-  const rowOf = canonical ? rowOfCanonicalChange : rowOfChange;
-  const rows = added.map((change) => changeValues(rowOf(change)));
+  const rows = added.map(canonical ? canonicalChangeValues : changeValues);
   await writeRows(transaction, 'change', changeColumns, rows);
   for (const id of based) touched.delete(id);
   const partsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, readonly FoldPart[]>> => {
@@ -122,11 +121,7 @@ async function recordsFromSnapshot(read: Read, ids: readonly string[]): Promise<
 }
 
 /** Those that are not there yet, each once. */
-async function newAmong(
-  read: Read,
-  incoming: readonly Change[],
-  onContradiction: OnContradiction,
-): Promise<Change[]> {
+async function newAmong(read: Read, incoming: readonly Change[], onContradiction: OnContradiction): Promise<Change[]> {
   const stored = await storedLike(read, incoming);
   const fresh = new Map<string, Change>();
   const places = new Map<string, string>();

@@ -2,14 +2,8 @@ import type { Transaction } from 'kysely';
 import { v7 as uuidV7 } from 'uuid';
 import type { EntityName } from '../../domain/registration.ts';
 import type { Tables } from '../tables.ts';
-import {
-  changeSchemaVersion,
-  hashOfChange,
-  rowOfChange,
-  type Change,
-  type ChangeContent,
-} from './change.ts';
 import { ChainTails } from './chainTails.ts';
+import { changeSchemaVersion, hashOfChange, type Change, type ChangeContent } from './change.ts';
 import { changeColumns, changeValues } from './changeRows.ts';
 import { CommandRecords } from './commandRecords.ts';
 import type { Edit } from './edit.ts';
@@ -87,7 +81,7 @@ export async function record(
     tails.move(change);
     touched.set(edit.entityId, { entity: edit.entity, scope });
   }
-  const rows = changes.map((change) => changeValues(rowOfChange(change)));
+  const rows = changes.map(changeValues);
   await writeRows(transaction, 'change', changeColumns, rows);
   const folded = transaction.$pickTables<EntityName | 'waiting'>();
   const changed = await projectRecords(folded, touched, async (ids) => records.partsOf(ids));

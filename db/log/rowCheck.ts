@@ -1,6 +1,6 @@
 import { entityNames, type EntityName } from '../../domain/registration.ts';
-import type { Change } from './change.ts';
 import { candidateOf } from './candidate.ts';
+import type { Change } from './change.ts';
 import type { FoldPart } from './foldRecord.ts';
 import { loadParts } from './loadParts.ts';
 import type { Read } from './readHandle.ts';

@@ -5,8 +5,8 @@ import { inParts } from '../log/parts.ts';
 import { readHandle } from '../log/readHandle.ts';
 import { receiveChanges } from '../log/receiveChanges.ts';
 import type { Tables } from '../tables.ts';
-import { readConnection } from './connection.ts';
 import { keepLink } from './chainLinks.ts';
+import { readConnection } from './connection.ts';
 import { PageMisfit, type FeedEntry } from './replica.ts';
 
 /** A page of the feed of an institution. */
@@ -50,21 +50,30 @@ export async function applyPage(
   }
   await acceptOwn(transaction, device, page, seqOf);
   const { after: _after, next, head, backedUp } = page;
-  await transaction.updateTable('replicaScope').set({ after: next, head, backedUp }).where('scope', '=', scope).execute();
+  await transaction
+    .updateTable('replicaScope')
+    .set({ after: next, head, backedUp })
+    .where('scope', '=', scope)
+    .execute();
   return { added: received.added.length, changed: received.changed };
 }
 
 async function assertFollows(transaction: Transaction<Tables>, page: Page): Promise<void> {
   const { scope, epoch, after, next, entries } = page;
   const connection = await readConnection(readHandle(transaction));
-  const own = await transaction.selectFrom('replicaScope').select('after').where('scope', '=', scope).executeTakeFirst();
+  const own = await transaction
+    .selectFrom('replicaScope')
+    .select('after')
+    .where('scope', '=', scope)
+    .executeTakeFirst();
   if (connection?.epoch !== epoch) throw new PageMisfit('the page is of another epoch');
   if (own?.after !== after) throw new PageMisfit('the page does not begin where we are');
   let seq = after;
   for (const entry of entries) {
     seq += 1;
     const its = entry.kind === 'change' ? entry.change.scope : entry.link.scope;
-    if (entry.seq !== seq || its !== scope) throw new PageMisfit('numbers are missing in the page, or it is of another');
+    if (entry.seq !== seq || its !== scope)
+      throw new PageMisfit('numbers are missing in the page, or it is of another');
   }
   if (seq !== next) throw new PageMisfit('the page ends elsewhere than it says');
 }

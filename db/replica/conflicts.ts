@@ -1,13 +1,13 @@
 import { entities, entityNames, type EntityName } from '../../domain/registration.ts';
 import { shownRecord, type ShownRecord } from '../log/candidate.ts';
 import { changeSchema, type FieldValue } from '../log/change.ts';
-import { lifecycleGroup, type FoldPart, type GroupState } from '../log/foldRecord.ts';
+import { lifecycleGroup, type FoldedRecord, type FoldPart, type GroupState } from '../log/foldRecord.ts';
 import { loadParts } from '../log/loadParts.ts';
 import { inParts } from '../log/parts.ts';
 import type { Read } from '../log/readHandle.ts';
 import { sealedAgreementsAmong } from '../log/sealedAgreements.ts';
-import { sharedCodes } from './sharedCodes.ts';
 import type { HeadValue, OpenConflict } from './replica.ts';
+import { sharedCodes } from './sharedCodes.ts';
 
 /**
  * Everything a person has to decide: field groups whose values contradict each other, proposed amendments of agreed terms, and records that
@@ -20,7 +20,10 @@ export async function openConflicts(read: Read, device: string): Promise<readonl
       .selectFrom(entity)
       .select(['id'])
       .where((where) =>
-        where.or([where('conflicts', 'is not', null), where.and([where('amendments', 'is not', null), where('amendments', '!=', '[]')])]),
+        where.or([
+          where('conflicts', 'is not', null),
+          where.and([where('amendments', 'is not', null), where('amendments', '!=', '[]')]),
+        ]),
       )
       .orderBy('id')
       .execute();
@@ -52,7 +55,7 @@ function conflictsOf(
   const found: OpenConflict[] = [];
   for (const [group, state] of shown.groups) {
     if (!state.conflict && !state.amendment) continue;
-    found.push({
+    const conflict: OpenConflict = {
       kind: state.conflict ? 'conflict' : 'amendment',
       entity,
       entityId,
@@ -62,9 +65,24 @@ function conflictsOf(
       heads: headsOf(group, state, changes, authors),
       shown: state.values,
       otherIds: [],
-    });
+    };
+    const isAdded = conflict.kind === 'amendment' && !conflict.heads.some(({ agreed }) => agreed);
+    found.push(isAdded ? wholeRecord(conflict, plain) : conflict);
   }
   return found;
+}
+
+/** A line that was added beside an accord is proposed as a whole: all it says is told. */
+function wholeRecord(conflict: OpenConflict, record: FoldedRecord): OpenConflict {
+  const { entity, heads } = conflict;
+  const groups = Object.entries<readonly string[]>(entities[entity].groups);
+  const all: Record<string, FieldValue> = {};
+  for (const [group] of groups) Object.assign(all, record.groups.get(group)?.values);
+  return {
+    ...conflict,
+    fields: groups.flatMap(([, fields]) => fields),
+    heads: heads.map((head) => ({ ...head, values: { ...all, ...head.values } })),
+  };
 }
 
 function fieldsOf(entity: EntityName, group: string): readonly string[] {
@@ -73,10 +91,12 @@ function fieldsOf(entity: EntityName, group: string): readonly string[] {
 
 function headsOf(group: string, state: GroupState, changes: readonly FoldPart[], authors: Authors): HeadValue[] {
   return state.heads.map((changeId) => {
-    const setting = changes.find(({ id }) => id === changeId)?.groups[group];
+    const groups = changes.find(({ id }) => id === changeId)?.groups ?? {};
+    const setting = groups[group];
+    const retires = groups[lifecycleGroup]?.values['retired'] === true;
     const values: Readonly<Record<string, FieldValue>> = setting?.values ?? {};
     const { actor, at } = authors.get(changeId) ?? { actor: '', at: '' };
-    return { changeId, values, actor, at, agreed: setting?.agreed === true };
+    return { changeId, values, actor, at, agreed: setting?.agreed === true, retires };
   });
 }
 

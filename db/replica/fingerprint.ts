@@ -66,10 +66,15 @@ async function standingValues(
     const shown = shownRecord(entity, changes, sealed)?.shown;
     const groups = [...(shown?.groups ?? [])].filter(([, { conflict, amendment }]) => conflict || amendment);
     const open = groups.map(([group, { heads }]): Json => {
-      const texts = heads.map((head) => canonicalJson(changes.find((one) => one.id === head)?.groups[group]?.values ?? {}));
+      const texts = heads.map((head) =>
+        canonicalJson(changes.find((one) => one.id === head)?.groups[group]?.values ?? {}),
+      );
       return [group, ...[...new Set(texts)].toSorted()];
     });
-    found.set(id, open.toSorted((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)));
+    found.set(
+      id,
+      open.toSorted((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)),
+    );
   }
   return found;
 }

@@ -11,13 +11,15 @@ const pageLength = 1000;
  * The changes of institutions, a page at a time, in the order of each chain. A change that the hub refused goes as a link: its content stays with
  * its author, and the chain stays whole.
  */
-export async function* giveOut(
-  read: Read,
-  scopes: readonly string[],
-): AsyncGenerator<readonly (Change | ChainLink)[]> {
+export async function* giveOut(read: Read, scopes: readonly string[]): AsyncGenerator<readonly (Change | ChainLink)[]> {
   const refused = new Set((await refusedIds(read).execute()).map(({ changeId }) => changeId));
   for (const scope of scopes) {
-    const links = await read.selectFrom('chainLink').selectAll().where('scope', '=', scope).orderBy('deviceSeq').execute();
+    const links = await read
+      .selectFrom('chainLink')
+      .selectAll()
+      .where('scope', '=', scope)
+      .orderBy('deviceSeq')
+      .execute();
     const logged = await read.selectFrom('change').select('device').distinct().where('scope', '=', scope).execute();
     for (const device of new Set([...logged, ...links].map((one) => one.device))) {
       const beside = links.filter((link) => link.device === device).map(linkOf);

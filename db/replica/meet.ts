@@ -114,6 +114,10 @@ async function forget(
   const ids = lost.map(({ changeId }) => changeId);
   for (const some of inParts(ids)) await transaction.deleteFrom('receipt').where('changeId', 'in', some).execute();
   const others = lost.filter((one) => one.device !== device).map(({ changeId, scope }) => ({ changeId, scope }));
-  for (const some of inParts(others)) await transaction.replaceInto('relay').values([...some]).execute();
+  for (const some of inParts(others))
+    await transaction
+      .replaceInto('relay')
+      .values([...some])
+      .execute();
   return ids;
 }

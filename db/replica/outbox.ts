@@ -5,15 +5,17 @@ import type { OutboxBatch, SignedHead, Unsent } from './replica.ts';
 
 /** Our changes that have no receipt of the hub, and those of others that came another way than the hub. */
 function toSend(read: Read, device: string) {
-  return read.selectFrom('change').where((where) =>
-    where.or([
-      where.and([
-        where('change.device', '=', device),
-        where('change.id', 'not in', read.selectFrom('receipt').select('changeId')),
+  return read
+    .selectFrom('change')
+    .where((where) =>
+      where.or([
+        where.and([
+          where('change.device', '=', device),
+          where('change.id', 'not in', read.selectFrom('receipt').select('changeId')),
+        ]),
+        where('change.id', 'in', read.selectFrom('relay').select('changeId')),
       ]),
-      where('change.id', 'in', read.selectFrom('relay').select('changeId')),
-    ]),
-  );
+    );
 }
 
 /** What has to be sent, per institution. */
@@ -76,7 +78,10 @@ function signedHeadOf({ device, scope, deviceSeq, hash, publicKey, signature }: 
 }
 
 /** As many as fit, without cutting a command, unless one command alone is more than fits. */
-function wholeCommands(changes: readonly Change[], limit: { readonly changes: number; readonly bytes: number }): Change[] {
+function wholeCommands(
+  changes: readonly Change[],
+  limit: { readonly changes: number; readonly bytes: number },
+): Change[] {
   let bytes = 0;
   let fits = 0;
   for (const change of changes) {

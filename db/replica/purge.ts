@@ -20,7 +20,11 @@ export async function purge(db: Kysely<Tables>, device: string, scope: string): 
       .orderBy('deviceSeq', 'desc')
       .limit(1)
       .executeTakeFirst();
-    if (tail !== undefined) await transaction.replaceInto('chainTail').values({ device, scope, ...tail }).execute();
+    if (tail !== undefined)
+      await transaction
+        .replaceInto('chainTail')
+        .values({ device, scope, ...tail })
+        .execute();
     const unsentHere = (await unsent(readHandle(transaction), device)).find((one) => one.scope === scope);
     const name = await transaction.selectFrom('institution').select('name').where('id', '=', scope).executeTakeFirst();
     const at = new Date().toISOString();

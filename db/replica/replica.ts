@@ -130,6 +130,8 @@ export interface HeadValue {
   readonly at: string;
   /** For a proposed amendment: this is what was agreed. */
   readonly agreed: boolean;
+  /** The record was retired with it: these values are those that stood then. */
+  readonly retires: boolean;
 }
 
 /** Something a person has to decide: a conflict of a field group, a proposed amendment of agreed terms, or two records with one code. */

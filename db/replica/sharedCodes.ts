@@ -30,12 +30,21 @@ export async function sharedCodes(read: Read): Promise<OpenConflict[]> {
         .selectFrom('change')
         .select(['id', 'entityId', 'actor', 'wallTime'])
         .where('kind', '=', 'create')
-        .where('entityId', 'in', same.map(({ id }) => id))
+        .where(
+          'entityId',
+          'in',
+          same.map(({ id }) => id),
+        )
         .orderBy('entityId')
         .execute();
-      const heads = makers.map(
-        ({ id, actor, wallTime }): HeadValue => ({ changeId: id, values: { code }, actor, at: wallTime, agreed: false }),
-      );
+      const heads = makers.map(({ id, actor, wallTime }): HeadValue => ({
+        changeId: id,
+        values: { code },
+        actor,
+        at: wallTime,
+        agreed: false,
+        retires: false,
+      }));
       found.push({
         kind: 'code',
         entity,

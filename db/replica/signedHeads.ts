@@ -31,10 +31,7 @@ export async function signedHeads(
   return [...others, ...own];
 }
 
-function signed(
-  head: Pick<SignedHead, 'device' | 'scope' | 'deviceSeq' | 'hash'>,
-  signingKeyPem: string,
-): SignedHead {
+function signed(head: Pick<SignedHead, 'device' | 'scope' | 'deviceSeq' | 'hash'>, signingKeyPem: string): SignedHead {
   const key = createPrivateKey(signingKeyPem);
   const { x } = createPublicKey(key).export({ format: 'jwk' });
   if (x === undefined) throw new Error('the signing key of this device is no Ed25519 key');

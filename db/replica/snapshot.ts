@@ -9,7 +9,11 @@ import { PageMisfit, type LivePart } from './replica.ts';
 
 /** Whether nothing of an institution is here yet: only then a snapshot says all there is. */
 export async function canTakeSnapshot(read: Read, scope: string): Promise<boolean> {
-  const own = await read.selectFrom('replicaScope').select(['after', 'filling']).where('scope', '=', scope).executeTakeFirst();
+  const own = await read
+    .selectFrom('replicaScope')
+    .select(['after', 'filling'])
+    .where('scope', '=', scope)
+    .executeTakeFirst();
   if (own === undefined || own.after > 0 || own.filling !== null) return false;
   for (const table of ['change', 'basePart'] as const) {
     const any = await read.selectFrom(table).select('scope').where('scope', '=', scope).limit(1).executeTakeFirst();

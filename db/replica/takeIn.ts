@@ -36,7 +36,11 @@ export async function takeIn(
     }
   }
   const covered = await coveredByAuthor(transaction, device, added);
-  for (const some of inParts(covered)) await transaction.replaceInto('relay').values([...some]).execute();
+  for (const some of inParts(covered))
+    await transaction
+      .replaceInto('relay')
+      .values([...some])
+      .execute();
   return { added: added.length, changed };
 }
 

@@ -68,7 +68,7 @@ export function readFeedLine(line: string): FeedEntry {
 function checked(hash: string, text: string): Change {
   if (hashOfText(text) !== hash) throw new BadLine('hash');
   const content: ChangeContent = parsed(changeSchema, text);
-  return { ...content, hash };
+  return Object.assign(content, { hash });
 }
 
 function parsed<Shape>(schema: z.ZodType<Shape>, text: string): Shape {
