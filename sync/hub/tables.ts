@@ -1,7 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { EntityName } from '../../domain/registration.ts';
 import type { RowOf } from '../../db/tables.ts';
 import type { WaitingRow } from '../../db/tables.ts';
+import type { EntityName } from '../../domain/registration.ts';
 
 /** What the hub knows of itself: one row. */
 export interface HubRow {

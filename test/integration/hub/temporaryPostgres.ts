@@ -1,9 +1,11 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { dataFolder } from '../../../sync/hub/postgres/dataFolder.ts';
+import { dataFolder, type DataFolder } from '../../../sync/hub/postgres/dataFolder.ts';
 import { startEmbedded } from '../../../sync/hub/postgres/embedded.ts';
+import { readPostmaster } from '../../../sync/hub/postgres/postmaster.ts';
 
 /** A real PostgreSQL for tests, in a folder that goes away. Not durable, so that starting and writing are quick. */
 export interface TemporaryPostgres {
@@ -16,6 +18,7 @@ export interface TemporaryPostgres {
 export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   const folder = dataFolder(mkdtempSync(join(tmpdir(), 'proeftuinboek-pg-')));
   const postgres = await startEmbedded(folder, { durable: false });
+  const watchman = watch(folder);
   return {
     async createDatabase(name) {
       const client = new Client({ connectionString: postgres.url('postgres') });
@@ -25,8 +28,18 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
       return postgres.url(name);
     },
     async stop() {
+      watchman.kill('SIGKILL');
       await postgres.stop();
       rmSync(folder.path, { recursive: true, force: true });
     },
   };
+}
+
+/** A test that is killed cannot stop it: then the end of our pipe does. */
+function watch(folder: DataFolder): ChildProcess {
+  const pid = readPostmaster(folder.cluster)?.pid ?? 0;
+  return spawn('sh', ['-c', 'read _; kill -QUIT "$0"; rm -rf "$1"', String(pid), folder.path], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
 }

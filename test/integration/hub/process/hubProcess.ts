@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { readPostmaster } from '../../../../sync/hub/postgres/postmaster.ts';
 
 const main = join(import.meta.dirname, '../../../../sync/hub/main.ts');
 const readySchema = z.strictObject({ url: z.url(), invite: z.string().nullable() });
@@ -64,13 +65,15 @@ export async function startHub(
   };
 }
 
-async function endOf(child: ChildProcess): Promise<number | null> {
+/** Exit code when it has ended, or null when a signal ended it. */
+export async function endOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => {
     child.once('close', resolve);
   });
 }
 
-async function firstLine(stream: Readable): Promise<string> {
+/** What a stream says up to its first line end. */
+export async function firstLine(stream: Readable): Promise<string> {
   let text = '';
   return new Promise((resolve) => {
     stream.on('data', (chunk: Buffer) => {
@@ -87,8 +90,8 @@ export async function hubCommand(args: readonly string[], env: Readonly<Record<s
 }
 
 /** Starts a command of the hub and leaves it running, to be killed. */
-export function startCommand(args: readonly string[]) {
-  const { child } = start(args, {});
+export function startCommand(args: readonly string[], env: Readonly<Record<string, string>>) {
+  const { child } = start(args, env);
   return { ended: endOf(child), kill: () => child.kill('SIGKILL') };
 }
 
@@ -110,9 +113,9 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Number of the PostgreSQL process of a data folder. */
+/** Number of the PostgreSQL process of a data folder; 0 while there is none. */
 export function postgresPid(data: string): number {
-  return Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+  return readPostmaster(join(data, 'postgres'))?.pid ?? 0;
 }
 
 /** Waits until something holds. */

@@ -1,10 +1,11 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { isAlive } from '../../../../sync/hub/postgres/postmaster.ts';
-import { hubCommand, postgresPid, startHub, temporaryFolder, until } from './hubProcess.ts';
+import { endOf, firstLine, hubCommand, postgresPid, startHub, temporaryFolder, until } from './hubProcess.ts';
 
 const hello = z.object({ hub: z.string(), name: z.string() });
 const helloOf = async (url: string) => hello.parse(await (await fetch(`${url}/v1/hello`)).json());
@@ -93,7 +94,10 @@ describe('the hub as a process', () => {
     const hub = await startHub(['--data', data]);
     const killed = postgresPid(data);
     process.kill(killed, 'SIGKILL');
-    await until(async () => postgresPid(data) !== killed && (await isReady(hub.url)), 'the hub is ready again');
+    await until(
+      async () => ![0, killed].includes(postgresPid(data)) && (await isReady(hub.url)),
+      'the hub is ready again',
+    );
     expect(await hub.end('SIGTERM')).toBe(0);
   });
 
@@ -105,6 +109,24 @@ describe('the hub as a process', () => {
     const second = await startHub(['--data', data]);
     expect(await isReady(second.url)).toBe(true);
     expect(isAlive(process.pid)).toBe(true);
+  });
+
+  it('ends with the npm that started it, whether that is asked or killed, and makes room for the next', async () => {
+    const run = ['run', '--silent', 'hub', '--', '--data', data, '--port', '0', '--json'];
+    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+      const npm = spawn('npm', run, {
+        cwd: join(import.meta.dirname, '../../../..'),
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const ended = endOf(npm);
+      expect(await firstLine(npm.stdout)).toContain('"url"');
+      const left = postgresPid(data);
+      npm.kill(signal);
+      expect(await ended).toBe(signal === 'SIGTERM' ? 0 : null);
+      const next = await startHub(['--data', data]);
+      expect(isAlive(left)).toBe(false);
+      expect(await next.end('SIGTERM')).toBe(0);
+    }
   });
 
   it('refuses half a data folder', async () => {
