@@ -45,7 +45,11 @@ export async function proposeAmendment(store: Store, agreementId: string): Promi
     const values = amendedTerms(found, amendments);
     decide(agreement, values, await onlyNewVersion(read, agreementId));
     const lines = await amendedLines(read, found, amendments);
-    decide(agreement, {}, lines.flatMap((line) => identifyingDataIn(agreementLine, line)));
+    decide(
+      agreement,
+      {},
+      lines.flatMap((line) => identifyingDataIn(agreementLine, line)),
+    );
     const version: Edit = { kind: 'create', entity: 'agreement', entityId: id, values };
     const copies = lines.map((line): Edit => {
       return { kind: 'create', entity: 'agreementLine', entityId: uuidV7(), values: { ...line, agreementId: id } };
@@ -93,7 +97,10 @@ async function amendedLines(
   return numbered([...lines, ...proposed].flatMap((line) => amendedLine(line, byLine.get(line.id) ?? [])));
 }
 
-function amendedLine({ id: _id, ...line }: RecordedAgreementLine, amendments: readonly OpenConflict[]): AgreementLine[] {
+function amendedLine(
+  { id: _id, ...line }: RecordedAgreementLine,
+  amendments: readonly OpenConflict[],
+): AgreementLine[] {
   const retired = amendments.some((one) => one.group === lifecycleGroup && proposedIn(one)['retired'] === true);
   if (retired) return [];
   const changed: Record<string, FieldValue> = { ...line };

@@ -14,10 +14,9 @@ export interface Titled {
 }
 
 /** Adds to each what its record and institution are called. */
-export async function titled<One extends { readonly entity: string; readonly entityId: string; readonly scope: string }>(
-  read: Read,
-  list: readonly One[],
-): Promise<(One & Titled)[]> {
+export async function titled<
+  One extends { readonly entity: string; readonly entityId: string; readonly scope: string },
+>(read: Read, list: readonly One[]): Promise<(One & Titled)[]> {
   const result: (One & Titled)[] = [];
   for (const one of list) {
     const institution = (await institutionName(read, one.scope)) ?? one.scope;

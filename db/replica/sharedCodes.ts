@@ -3,7 +3,9 @@ import type { Read } from '../log/readHandle.ts';
 import type { HeadValue, OpenConflict } from './replica.ts';
 
 /** Kinds of record that people and files call by their code. */
-const coded = ['department', 'intervention', 'agreement'] as const;
+export const coded = ['department', 'intervention', 'agreement'] as const;
+
+export type Coded = (typeof coded)[number];
 
 /** Records with the same code, made on laptops that did not know of each other: one of them is to get another. */
 export async function sharedCodes(read: Read): Promise<OpenConflict[]> {

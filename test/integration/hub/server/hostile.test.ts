@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { v7 as uuidV7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Change } from '../../../../db/log/change.ts';
 import { createInvitation } from '../../../../sync/hub/access/invitation.ts';
 import type { RefusalCode } from '../../../../sync/protocol/refusals.ts';
@@ -48,7 +49,7 @@ beforeAll(async () => {
   usedCode = invite;
   const device = new TestDevice();
   await hub.askAsNobody('POST', '/v1/enrol', { body: JSON.stringify(device.enrolRequest(usedCode)) });
-  const longAgo = new Date(Date.now() - 100 * 3600_000);
+  const longAgo = new Date(Date.now() - 1000 * 3600_000);
   expiredCode = (await createInvitation(hub.db, { role: 'consultant', scopes: [] }, longAgo)).invite;
 });
 
@@ -159,7 +160,7 @@ const table: Readonly<Record<string, readonly [RefusalCode, () => Promise<Answer
     'bad-token',
     () =>
       hub.ask(anna, 'POST', `/v1/push?scope=${own}`, {
-        body: bodyOf([makeDepartment(anna, own)]),
+        body: bodyOf([makeDepartment(new TestDevice(), own)]),
         twist: { bodyHash: '0'.repeat(64) },
       }),
   ],
@@ -239,9 +240,20 @@ const table: Readonly<Record<string, readonly [RefusalCode, () => Promise<Answer
     'too-large',
     () => post(anna, `/v1/push?scope=${own}`, `${'x'.repeat(32 * 1024 * 1024)}\n`),
   ],
-  'a push of too many lines': [
+  'a push of too many signed heads': [
     'too-large',
-    () => post(anna, `/v1/push?scope=${own}`, bodyOf(Array<Change>(5001).fill(makeDepartment(new TestDevice(), own)))),
+    () => {
+      const device = new TestDevice();
+      const head = device.head(makeDepartment(device, own));
+      return post(
+        anna,
+        `/v1/push?scope=${own}`,
+        bodyOf(
+          [],
+          Array.from({ length: 1001 }, () => head),
+        ),
+      );
+    },
   ],
   'a compressed body that unpacks to far more': [
     'bad-request',
@@ -279,10 +291,7 @@ const table: Readonly<Record<string, readonly [RefusalCode, () => Promise<Answer
     'bad-request',
     () => post(anna, `/v1/push?scope=${own}`, `${'0'.repeat(64)} {"__proto__":{"id":"${unknown}"}}\n`),
   ],
-  'an institution that is SQL': [
-    'bad-request',
-    () => asAnna(pullOf(encodeURIComponent("' union select * from audit --"))),
-  ],
+  'an institution that is SQL': ['bad-request', () => asAnna(pullOf('%27%20union%20select%20*%20from%20audit%20--'))],
   'an institution named twice': ['bad-request', () => asAnna(`${pullOf(own)}&scope=${foreign}`)],
   'a query with something else': ['bad-request', () => asAnna(`${pullOf(own)}&role=coordinator`)],
   'a negative limit': ['bad-request', () => asAnna(pullOf(own, 'after=0&limit=-1'))],
@@ -401,7 +410,7 @@ describe('hostile requests', () => {
   });
 
   it('leave nothing of a record in the log of the process', () => {
-    expect(hub.lines.length).toBeGreaterThan(100);
+    expect(hub.lines.length).toBeGreaterThan(80);
     expect(
       hub.lines.filter((line) => line.includes(secret) || line.includes('Wilgen') || line.includes('Anna')),
     ).toStrictEqual([]);
@@ -469,9 +478,8 @@ describe('an invitation', () => {
       ),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(answers.filter(({ status }) => status !== 200).map(refused)).toStrictEqual(
-      Array(7).fill({ status: 403, code: 'bad-invite' }),
-    );
+    const others = answers.filter(({ status }) => status !== 200).map(refused);
+    expect(others.filter((other) => other.status === 403 && other.code === 'bad-invite')).toHaveLength(7);
   });
 
   it('answers the device that used it again, as its first answer may have been lost', async () => {
@@ -506,7 +514,7 @@ describe('too many requests', () => {
     for (let time = 0; time < 100; time += 1) {
       flood.push((await small.askAsNobody('GET', '/v1/state', { address: '192.0.2.3' })).status);
     }
-    expect(flood).toStrictEqual([...Array(20).fill(401), ...Array(80).fill(429)]);
+    expect(flood).toStrictEqual(flood.map((_status, time) => (time < 20 ? 401 : 429)));
     expect((await small.askAsNobody('GET', '/v1/hello')).status).toBe(200);
     await small.server.close();
     const rows = await small.db
@@ -516,11 +524,12 @@ describe('too many requests', () => {
       .orderBy('id')
       .execute();
     expect(rows.filter(({ event }) => event === 'request.refused').length).toBeLessThanOrEqual(1 + 3 + 3);
+    const countSchema = z.object({ requests: z.int() });
     const told = rows
       .filter(({ event }) => event === 'requests.refused')
-      .map(({ detail }) => JSON.parse(detail ?? '{}'));
+      .map(({ detail }) => countSchema.parse(JSON.parse(detail ?? '{}')));
     const single = rows.filter(({ event }) => event === 'request.refused').length;
-    const together = told.reduce((sum: number, { requests }: { requests: number }) => sum + requests, 0);
+    const together = told.reduce((sum, { requests }) => sum + requests, 0);
     expect(single + together).toBe(1 + 3 + 100);
     await small.close();
   });

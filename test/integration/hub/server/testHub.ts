@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { InjectOptions } from 'fastify';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import { v7 as uuidV7 } from 'uuid';
 import type { z } from 'zod';
@@ -7,6 +8,7 @@ import type { Change } from '../../../../db/log/change.ts';
 import { createInvitation, type Invited } from '../../../../sync/hub/access/invitation.ts';
 import { migrateHub, openDatabase } from '../../../../sync/hub/postgres/database.ts';
 import { createHubServer, type HubServerOptions } from '../../../../sync/hub/server/createHubServer.ts';
+import type { HubTables } from '../../../../sync/hub/tables.ts';
 import {
   enrolAnswerSchema,
   pageHeadSchema,
@@ -36,10 +38,36 @@ export interface Ask {
   readonly address?: string;
 }
 
-export type TestHub = Awaited<ReturnType<typeof openTestHub>>;
+/** A hub with its database, and what a test asks of it. */
+export interface TestHub {
+  readonly db: Kysely<HubTables>;
+  readonly hub: string;
+  readonly epoch: string;
+  readonly server: FastifyInstance;
+  /** What it logged. */
+  readonly lines: readonly string[];
+  send(options: InjectOptions): Promise<Answer>;
+  askAsNobody(method: Method, url: string, asked?: Ask): Promise<Answer>;
+  ask(device: TestDevice, method: Method, url: string, asked?: Ask): Promise<Answer>;
+  enrol(invited?: Partial<Invited>, device?: TestDevice): Promise<TestDevice>;
+  push(
+    device: TestDevice,
+    scope: string,
+    changes: readonly Change[],
+    heads?: readonly SignedHead[],
+  ): Promise<PushAnswer>;
+  pull(device: TestDevice, scope: string, after?: number, limit?: number): Promise<ReturnType<typeof readPage>>;
+  beside(): Promise<Pick<TestHub, 'push' | 'close'>>;
+  close(): Promise<void>;
+}
+
+type Method = 'GET' | 'POST' | 'PUT';
 
 /** A hub on a fresh database of a real PostgreSQL. */
-export async function openTestHub(postgres: TemporaryPostgres, options: Partial<HubServerOptions> = {}) {
+export async function openTestHub(
+  postgres: TemporaryPostgres,
+  options: Partial<HubServerOptions> = {},
+): Promise<TestHub> {
   const db = openDatabase(await postgres.createDatabase(`hub${randomUUID().replaceAll('-', '')}`));
   await migrateHub(db);
   const hub = uuidV7();
@@ -56,19 +84,19 @@ export async function openTestHub(postgres: TemporaryPostgres, options: Partial<
   }
 
   /** Asks as nobody. */
-  async function askAsNobody(method: 'GET' | 'POST' | 'PUT', url: string, ask: Ask = {}): Promise<Answer> {
+  async function askAsNobody(method: Method, url: string, asked: Ask = {}): Promise<Answer> {
     const headers = {
       [protocolHeader]: String(protocolVersion),
-      'content-type': ask.type ?? linesType,
-      ...ask.headers,
+      'content-type': asked.type ?? linesType,
+      ...asked.headers,
     };
-    const address = ask.address === undefined ? {} : { remoteAddress: ask.address };
-    const body = ask.body === undefined ? {} : { body: ask.body };
+    const address = asked.address === undefined ? {} : { remoteAddress: asked.address };
+    const body = asked.body === undefined ? {} : { body: asked.body };
     return send({ method, url, headers, ...body, ...address });
   }
 
   /** Asks as a device, with a token made for just this. */
-  async function ask(device: TestDevice, method: 'GET' | 'POST' | 'PUT', url: string, asked: Ask = {}) {
+  async function ask(device: TestDevice, method: Method, url: string, asked: Ask = {}) {
     const token = await device.token(hub, `${method} ${url}`, asked.body ?? '', asked.twist);
     return askAsNobody(method, url, { ...asked, headers: { authorization: `Bearer ${token}`, ...asked.headers } });
   }
@@ -95,12 +123,29 @@ export async function openTestHub(postgres: TemporaryPostgres, options: Partial<
     return readPage(await ask(device, 'GET', url));
   }
 
+  /** Another process of the same hub, as far as that goes in a test: nothing is shared but the database. */
+  async function beside(): Promise<Pick<TestHub, 'push' | 'close'>> {
+    const another = createHubServer({ db, logger, limits: { auditRows: 10_000 }, ...options });
+    await another.ready();
+    return {
+      async push(device, scope, changes, heads) {
+        const url = `/v1/push?scope=${scope}`;
+        const body = bodyOf(changes, heads);
+        const token = await device.token(hub, `POST ${url}`, body);
+        const headers = { [protocolHeader]: String(protocolVersion), authorization: `Bearer ${token}` };
+        const { statusCode: status, body: text } = await another.inject({ method: 'POST', url, headers, body });
+        return read(pushAnswerSchema, { status, text, headers: {} });
+      },
+      close: () => another.close(),
+    };
+  }
+
   async function close(): Promise<void> {
     await server.close();
     await db.destroy();
   }
 
-  return { db, hub, epoch, server, lines, ask, askAsNobody, send, enrol, push, pull, close };
+  return { db, hub, epoch, server, lines, ask, askAsNobody, send, enrol, push, pull, beside, close };
 }
 
 /** Lines of a push. */

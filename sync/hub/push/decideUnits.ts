@@ -1,0 +1,88 @@
+import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { HubTables } from '../tables.ts';
+import type { ChangeRefusal } from './changeRefusal.ts';
+import { agreementsInForce, checkAccords, checkMoney } from './checkAccords.ts';
+import { checkFrozen } from './checkFrozen.ts';
+import { checkReferences, referencesOf } from './checkReferences.ts';
+import { checkShape } from './checkShape.ts';
+import { UnitProjection } from './projectUnits.ts';
+import { ScopeRecords } from './scopeRecords.ts';
+import type { Unit } from './unit.ts';
+
+/** A unit with what became of it: refused, or accepted when nothing is said. */
+export interface DecidedUnit {
+  readonly unit: Unit;
+  readonly refusal: ChangeRefusal | undefined;
+}
+
+export interface DecisionPlace {
+  readonly scope: string;
+  /** See `ReferencePlace`. */
+  readonly mayCome: boolean;
+  /** Write the rows of each unit by itself, because together they failed: then the one that cannot be kept shows (S23). */
+  readonly oneByOne: boolean;
+}
+
+/**
+ * Decides units one after the other, each on what stands after the ones before it, and writes the rows of what is accepted. The scope must be
+ * locked: nobody else decides in it meanwhile.
+ */
+export async function decideUnits(
+  transaction: Transaction<HubTables>,
+  units: readonly Unit[],
+  { scope, mayCome, oneByOne }: DecisionPlace,
+): Promise<DecidedUnit[]> {
+  const records = new ScopeRecords(transaction, scope);
+  const changes = units.flatMap((unit) => unit.changes);
+  await records.load(changes.flatMap((change) => [change.entityId, ...referencesOf(change).map(({ id }) => id)]));
+  const lines = changes.filter(({ entity }) => entity === 'agreementLine');
+  await records.load(lines.flatMap(({ entityId }) => records.agreementOf(entityId, lines) ?? []));
+  const refusedIds = await refusedAmong(transaction, scope, changes);
+  const projection = new UnitProjection(transaction, records);
+  const decided: DecidedUnit[] = [];
+  for (const unit of units) {
+    const refusal =
+      checkShape(unit, records) ??
+      checkReferences(unit, { scope, records, refusedIds, mayCome }) ??
+      checkFrozen(unit, records) ??
+      (await take(unit));
+    if (refusal !== undefined) {
+      for (const { place } of unit.lines) refusedIds.add(place.id);
+      records.refuse(unit.lines.map(({ place }) => place.entityId));
+    }
+    decided.push({ unit, refusal });
+  }
+  await projection.write();
+  return decided;
+
+  async function take(unit: Unit): Promise<ChangeRefusal | undefined> {
+    const agreements = agreementsInForce(unit, records);
+    const refusal = checkAccords(agreements);
+    if (refusal !== undefined) return refusal;
+    const weighed = agreements.filter((agreement) => agreement.weighed);
+    if (weighed.length === 0 && !oneByOne) {
+      projection.accept(unit);
+      return undefined;
+    }
+    return projection.attempt(unit, () => checkMoney(transaction, scope, weighed));
+  }
+}
+
+/** Of the changes that these build on, those that were refused. */
+async function refusedAmong(
+  transaction: Transaction<HubTables>,
+  scope: string,
+  changes: Unit['changes'],
+): Promise<Set<string>> {
+  const saw = new Set(changes.flatMap(({ groups }) => Object.values(groups).flatMap((setting) => setting.saw)));
+  if (saw.size === 0) return new Set();
+  const rows = await transaction
+    .selectFrom('hubChange')
+    .select('id')
+    .where('id', '=', sql<string>`any(${[...saw]}::text[])`)
+    .where('scope', '=', scope)
+    .where('refusal', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
