@@ -66,9 +66,13 @@ function withAgreedLines(edits: readonly Edit[], agreed: ReadonlySet<string>): E
     untouched.delete(edit.entityId);
     return edit.kind === 'create' ? { ...edit, agrees } : { ...edit, agrees };
   });
-  const others = [...untouched].map(
-    (entityId): Edit => ({ kind: 'update', entity: 'agreementLine', entityId, values: {}, agrees }),
-  );
+  const others = [...untouched].map((entityId): Edit => ({
+    kind: 'update',
+    entity: 'agreementLine',
+    entityId,
+    values: {},
+    agrees,
+  }));
   return [...marked, ...others];
 }
 

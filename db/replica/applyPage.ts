@@ -7,7 +7,8 @@ import { receiveChanges } from '../log/receiveChanges.ts';
 import type { Tables } from '../tables.ts';
 import { keepLink } from './chainLinks.ts';
 import { readConnection } from './connection.ts';
-import { PageMisfit, type FeedEntry } from './replica.ts';
+import { PageMisfit, type FeedEntry, type SignedHead } from './replica.ts';
+import { keepSignedHeads } from './signedHeads.ts';
 
 /** A page of the feed of an institution. */
 export interface Page {
@@ -18,6 +19,7 @@ export interface Page {
   readonly head: number;
   readonly backedUp: number;
   readonly entries: readonly FeedEntry[];
+  readonly heads?: readonly SignedHead[];
 }
 
 /**
@@ -49,6 +51,7 @@ export async function applyPage(
     if (entry.kind === 'link' && entry.link.device !== device) await keepLink(transaction, entry.link);
   }
   await acceptOwn(transaction, device, page, seqOf);
+  await keepSignedHeads(transaction, device, page.heads ?? []);
   const { after: _after, next, head, backedUp } = page;
   await transaction
     .updateTable('replicaScope')

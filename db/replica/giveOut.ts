@@ -9,9 +9,13 @@ const pageLength = 1000;
 
 /**
  * The changes of institutions, a page at a time, in the order of each chain. A change that the hub refused goes as a link: its content stays with
- * its author, and the chain stays whole.
+ * its author, and the chain stays whole. Of other devices no more than they signed for: who gets it must be able to see that it is theirs.
  */
-export async function* giveOut(read: Read, scopes: readonly string[]): AsyncGenerator<readonly (Change | ChainLink)[]> {
+export async function* giveOut(
+  read: Read,
+  own: string,
+  scopes: readonly string[],
+): AsyncGenerator<readonly (Change | ChainLink)[]> {
   const refused = new Set((await refusedIds(read).execute()).map(({ changeId }) => changeId));
   for (const scope of scopes) {
     const links = await read
@@ -21,9 +25,16 @@ export async function* giveOut(read: Read, scopes: readonly string[]): AsyncGene
       .orderBy('deviceSeq')
       .execute();
     const logged = await read.selectFrom('change').select('device').distinct().where('scope', '=', scope).execute();
+    const signed = await read
+      .selectFrom('signedHead')
+      .select(['device', 'deviceSeq'])
+      .where('scope', '=', scope)
+      .execute();
+    const reach = new Map(signed.map(({ device, deviceSeq }) => [device, deviceSeq]));
     for (const device of new Set([...logged, ...links].map((one) => one.device))) {
-      const beside = links.filter((link) => link.device === device).map(linkOf);
-      for await (const rows of chainOf(read, device, scope)) {
+      const upTo = device === own ? Number.MAX_SAFE_INTEGER : (reach.get(device) ?? 0);
+      const beside = links.filter((link) => link.device === device && link.deviceSeq <= upTo).map(linkOf);
+      for await (const rows of chainOf(read, { device, scope, upTo })) {
         const last = rows.at(-1)?.deviceSeq ?? 0;
         const entries = rows.map((row) => (refused.has(row.id) ? linkOf(row) : changeOf(row)));
         const due = beside.splice(0, beside.filter(({ deviceSeq }) => deviceSeq < last).length);
@@ -35,7 +46,10 @@ export async function* giveOut(read: Read, scopes: readonly string[]): AsyncGene
 }
 
 /** The chain of a device in an institution, a page at a time. */
-async function* chainOf(read: Read, device: string, scope: string): AsyncGenerator<readonly ChangeRow[]> {
+async function* chainOf(
+  read: Read,
+  { device, scope, upTo }: { readonly device: string; readonly scope: string; readonly upTo: number },
+): AsyncGenerator<readonly ChangeRow[]> {
   for (let after = 0; ;) {
     const rows = await read
       .selectFrom('change')
@@ -43,6 +57,7 @@ async function* chainOf(read: Read, device: string, scope: string): AsyncGenerat
       .where('device', '=', device)
       .where('scope', '=', scope)
       .where('deviceSeq', '>', after)
+      .where('deviceSeq', '<=', upTo)
       .orderBy('deviceSeq')
       .limit(pageLength)
       .execute();

@@ -29,6 +29,7 @@ export async function meet(
 ): Promise<Met> {
   const known = (await readConnection(readHandle(transaction)))?.epoch ?? null;
   const isNew = known !== state.epoch;
+  if (isNew) await transaction.updateTable('receipt').set({ epoch: state.epoch }).execute();
   let sentAgain = 0;
   const changed = new Set<EntityName>();
   for (const hub of state.scopes) {
@@ -51,7 +52,6 @@ export async function meet(
     sentAgain += unknown.length;
     for (const name of await foldAgain(transaction, device, unknown)) changed.add(name);
     await transaction.updateTable('hubConnection').set({ epoch: state.epoch }).execute();
-    await transaction.updateTable('receipt').set({ epoch: state.epoch }).execute();
   }
   return { sentAgain, changed };
 }
@@ -69,7 +69,7 @@ async function dropLostReceipts(
   const lost = await transaction
     .selectFrom('receipt')
     .innerJoin('change', 'change.id', 'receipt.changeId')
-    .select(['changeId', 'change.device', 'change.scope'])
+    .select(lostColumns)
     .where('change.scope', '=', scope)
     .where((where) =>
       where.or([
@@ -95,7 +95,7 @@ async function dropUnknownScopes(
     const lost = await transaction
       .selectFrom('receipt')
       .innerJoin('change', 'change.id', 'receipt.changeId')
-      .select(['changeId', 'change.device', 'change.scope'])
+      .select(lostColumns)
       .where('change.scope', '=', scope)
       .execute();
     dropped.push(...(await forget(transaction, device, lost)));
@@ -105,13 +105,32 @@ async function dropUnknownScopes(
   return dropped;
 }
 
-/** Forgets receipts; what we brought for others is brought again. */
+const lostColumns = ['changeId', 'change.device', 'change.scope', 'receipt.outcome'] as const;
+
+interface LostReceipt {
+  readonly changeId: string;
+  readonly device: string;
+  readonly scope: string;
+  readonly outcome: 'accepted' | 'refused';
+}
+
+/** Epoch of a refusal that the restored hub does not know of: it is told, and the change stays refused. */
+const noEpoch = '';
+
+/**
+ * Forgets receipts; what we brought for others is brought again. What was refused of ours stays refused: were it decided anew, and first, it could
+ * take the place of what was accepted and is sent again too.
+ */
 async function forget(
   transaction: Transaction<Tables>,
   device: string,
-  lost: readonly { readonly changeId: string; readonly device: string; readonly scope: string }[],
+  lost: readonly LostReceipt[],
 ): Promise<string[]> {
-  const ids = lost.map(({ changeId }) => changeId);
+  const stands = (one: LostReceipt) => one.device === device && one.outcome === 'refused';
+  for (const some of inParts(lost.filter(stands).map(({ changeId }) => changeId))) {
+    await transaction.updateTable('receipt').set({ epoch: noEpoch }).where('changeId', 'in', some).execute();
+  }
+  const ids = lost.filter((one) => !stands(one)).map(({ changeId }) => changeId);
   for (const some of inParts(ids)) await transaction.deleteFrom('receipt').where('changeId', 'in', some).execute();
   const others = lost.filter((one) => one.device !== device).map(({ changeId, scope }) => ({ changeId, scope }));
   for (const some of inParts(others))
@@ -119,5 +138,5 @@ async function forget(
       .replaceInto('relay')
       .values([...some])
       .execute();
-  return ids;
+  return lost.map(({ changeId }) => changeId);
 }

@@ -1,21 +1,33 @@
 import { sql } from 'kysely';
 import { canonicalContent, changeOf, type Change } from '../log/change.ts';
+import { inParts } from '../log/parts.ts';
 import type { Read } from '../log/readHandle.ts';
+import type { Identity } from '../store/identity.ts';
+import { deviceKey, signHead } from './deviceSignature.ts';
 import type { OutboxBatch, SignedHead, Unsent } from './replica.ts';
 
-/** Our changes that have no receipt of the hub, and those of others that came another way than the hub. */
+/**
+ * Our changes that have no receipt of the hub as it is now, and those of others that came another way than the hub. A refusal of before the hub was
+ * restored is sent again with the change, and stands.
+ */
 function toSend(read: Read, device: string) {
-  return read
-    .selectFrom('change')
-    .where((where) =>
-      where.or([
-        where.and([
-          where('change.device', '=', device),
-          where('change.id', 'not in', read.selectFrom('receipt').select('changeId')),
-        ]),
-        where('change.id', 'in', read.selectFrom('relay').select('changeId')),
+  const epoch = read.selectFrom('hubConnection').select('epoch');
+  return read.selectFrom('change').where((where) =>
+    where.or([
+      where.and([
+        where('change.device', '=', device),
+        where(
+          'change.id',
+          'not in',
+          read
+            .selectFrom('receipt')
+            .select('changeId')
+            .where((receipt) => receipt.or([receipt('outcome', '=', 'accepted'), receipt('epoch', '=', epoch)])),
+        ),
       ]),
-    );
+      where('change.id', 'in', read.selectFrom('relay').select('changeId')),
+    ]),
+  );
 }
 
 /** What has to be sent, per institution. */
@@ -38,10 +50,11 @@ export async function unsent(read: Read, device: string): Promise<readonly Unsen
  */
 export async function outbox(
   read: Read,
-  device: string,
+  identity: Identity,
   scope: string,
   limit: { readonly changes: number; readonly bytes: number },
 ): Promise<OutboxBatch> {
+  const device = identity.deviceId;
   const relayed = await relayedChain(read, device, scope);
   if (relayed !== null) return relayed;
   const rows = await toSend(read, device)
@@ -51,7 +64,19 @@ export async function outbox(
     .orderBy('change.deviceSeq')
     .limit(limit.changes + 1)
     .execute();
-  return { changes: wholeCommands(rows.map(changeOf), limit), heads: [] };
+  const changes = wholeCommands(rows.map(changeOf), limit);
+  const last = changes.at(-1);
+  const heads = last === undefined ? [] : [signHead(last, deviceKey(identity.signingKeyPem))];
+  return { changes, heads, refusedBefore: await refusedAmong(read, changes) };
+}
+
+async function refusedAmong(read: Read, changes: readonly Change[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const some of inParts(changes.map(({ id }) => id))) {
+    const query = read.selectFrom('receipt').select('changeId').where('changeId', 'in', some);
+    for (const { changeId } of await query.where('outcome', '=', 'refused').execute()) found.push(changeId);
+  }
+  return found;
 }
 
 /** The changes of one other device that are to be sent on, with the signed head that covers them. */
@@ -68,7 +93,7 @@ async function relayedChain(read: Read, device: string, scope: string): Promise<
       .where('id', 'in', read.selectFrom('relay').select('changeId'))
       .orderBy('deviceSeq')
       .execute();
-    if (rows.length > 0) return { changes: rows.map(changeOf), heads: [signedHeadOf(head)] };
+    if (rows.length > 0) return { changes: rows.map(changeOf), heads: [signedHeadOf(head)], refusedBefore: [] };
   }
   return null;
 }

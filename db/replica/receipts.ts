@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { EntityName } from '../../domain/registration.ts';
 import { loadParts } from '../log/loadParts.ts';
 import { inParts } from '../log/parts.ts';
@@ -6,6 +6,9 @@ import { projectRecords, type Touched } from '../log/projectRecords.ts';
 import { readHandle, type Read } from '../log/readHandle.ts';
 import type { Tables } from '../tables.ts';
 import type { Receipt, RefusedChange } from './replica.ts';
+
+/** Code with which a restored hub keeps a refusal of before. */
+const standsRefused = 'before';
 
 /** Keeps receipts. What was refused counts no more: the records it was about are folded without it. */
 export async function keepReceipts(
@@ -28,8 +31,11 @@ export async function keepReceipts(
           outcome: ref('excluded.outcome'),
           seq: ref('excluded.seq'),
           epoch: ref('excluded.epoch'),
-          code: ref('excluded.code'),
-          message: ref('excluded.message'),
+          // Refused before the hub was restored: why, it said then.
+          code: sql<string | null>`case when excluded.code = ${standsRefused} then receipt.code else excluded.code end`,
+          message: sql<
+            string | null
+          >`case when excluded.code = ${standsRefused} then receipt.message else excluded.message end`,
         })),
       )
       .execute();

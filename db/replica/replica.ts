@@ -102,8 +102,10 @@ export interface HubScope {
 export interface OutboxBatch {
   /** In the order of each device's chain; whole commands as far as the limits allow. */
   readonly changes: readonly Change[];
-  /** Of the devices other than this one whose changes are among them. */
+  /** What their devices signed of their chains, ours too. */
   readonly heads: readonly SignedHead[];
+  /** Ids of those that the hub refused before it was restored: it keeps them refused, so that nothing else is undone by them. */
+  readonly refusedBefore: readonly string[];
 }
 
 /** A change that the hub did not accept. */
@@ -218,6 +220,8 @@ export interface Replica {
     readonly head: number;
     readonly backedUp: number;
     readonly entries: readonly FeedEntry[];
+    /** What devices signed of their chains, with the last page. */
+    readonly heads?: readonly SignedHead[];
   }): Promise<number>;
   /** Whether a snapshot can be taken: nothing of the institution is here yet. */
   canTakeSnapshot(scope: string): Promise<boolean>;

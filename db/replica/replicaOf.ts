@@ -50,7 +50,7 @@ export function replicaOf({ db, identity, announce }: ReplicaOptions): Replica {
       return { sentAgain: outcome.sentAgain };
     },
     unsent: () => unsent(read, device),
-    outbox: (scope, limit) => outbox(read, device, scope, limit),
+    outbox: (scope, limit) => outbox(read, identity, scope, limit),
     async keepReceipts(scope, epoch, receipts) {
       announce([...(await inTransaction((transaction) => keepReceipts(transaction, device, scope, epoch, receipts)))]);
     },
@@ -75,7 +75,7 @@ export function replicaOf({ db, identity, announce }: ReplicaOptions): Replica {
       announce([...changed]);
       return added;
     },
-    giveOut: (scopes) => giveOut(read, scopes),
+    giveOut: (scopes) => giveOut(read, device, scopes),
     signedHeads: (scopes) => signedHeads(read, identity, scopes),
     refused: () => refusedChanges(read),
     markRefusedSeen: (changeIds) => markRefusedSeen(db, changeIds),

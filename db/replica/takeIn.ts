@@ -6,6 +6,7 @@ import { receiveChanges } from '../log/receiveChanges.ts';
 import type { Tables } from '../tables.ts';
 import { keepLink } from './chainLinks.ts';
 import type { ChainLink, SignedHead } from './replica.ts';
+import { keepSignedHeads } from './signedHeads.ts';
 
 /**
  * Takes changes that came another way than the hub, verified: they count here at once, and are sent on to the hub with the next sync, covered by what
@@ -24,17 +25,7 @@ export async function takeIn(
   for (const entry of entries) {
     if (!isChange(entry) && entry.device !== device) await keepLink(transaction, entry);
   }
-  for (const head of heads) {
-    const known = await transaction
-      .selectFrom('signedHead')
-      .select('deviceSeq')
-      .where('device', '=', head.device)
-      .where('scope', '=', head.scope)
-      .executeTakeFirst();
-    if (known === undefined || known.deviceSeq < head.deviceSeq) {
-      await transaction.replaceInto('signedHead').values(head).execute();
-    }
-  }
+  await keepSignedHeads(transaction, device, heads);
   const covered = await coveredByAuthor(transaction, device, added);
   for (const some of inParts(covered))
     await transaction

@@ -1,25 +1,16 @@
 import { createHash } from 'node:crypto';
+import { isHeadSigned, isSignedBy } from '../../db/replica/deviceSignature.ts';
 import { signedHeadSchema, type SignedHead } from '../protocol/wire.ts';
 import { readEntryLine, readSealLine, sealText, type BundleEntry } from './bundleEntry.ts';
 import { BundleFault } from './bundleFault.ts';
 import { chainOf, Chains } from './chains.ts';
-import { isHeadSigned, isSignedBy } from './deviceSignature.ts';
 import type { BundleLimits } from './limits.ts';
 import { readManifestLine, type BundleManifest } from './manifest.ts';
-
-/** The part of a chain that its device did not sign: the maker of the bundle had it from a hub, and says so. */
-export interface VouchedPart {
-  readonly device: string;
-  readonly scope: string;
-  /** Number of its last change in the bundle. */
-  readonly upTo: number;
-}
 
 /** What was in a bundle that is whole and right in itself. */
 export interface BundleContent {
   readonly manifest: BundleManifest;
   readonly heads: readonly SignedHead[];
-  readonly vouched: readonly VouchedPart[];
 }
 
 /** Reads and checks the lines of a bundle: manifest, signed heads, changes in the order of their chains, seal. */
@@ -70,10 +61,9 @@ export class ContentReader {
     // A signed place that was not met: the end of that chain is missing.
     const met = [...this.#heads.keys()].every((chain) => this.#covered.has(chain));
     if (!counted || !met || manifest.changes !== this.#entries) throw new BundleFault('BUNDLE_CHAIN');
-    const vouched = this.#vouched();
-    // The maker has its own key: what it wrote itself it can sign.
-    if (vouched.some(({ device }) => device === manifest.device)) throw new BundleFault('BUNDLE_AUTHOR');
-    return { manifest, heads: [...this.#heads.values()], vouched };
+    // What its author did not sign for could be anybody's.
+    if (this.#hasUnsigned()) throw new BundleFault('BUNDLE_AUTHOR');
+    return { manifest, heads: [...this.#heads.values()] };
   }
 
   #begin(manifest: BundleManifest): void {
@@ -122,11 +112,8 @@ export class ContentReader {
     this.#sealed = true;
   }
 
-  #vouched(): VouchedPart[] {
-    return this.#chains
-      .tails()
-      .filter((tail) => (this.#heads.get(chainOf(tail))?.deviceSeq ?? 0) < tail.deviceSeq)
-      .map(({ device, scope, deviceSeq }) => ({ device, scope, upTo: deviceSeq }));
+  #hasUnsigned(): boolean {
+    return this.#chains.tails().some((tail) => (this.#heads.get(chainOf(tail))?.deviceSeq ?? 0) < tail.deviceSeq);
   }
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { institutionNames } from '../../db/queries/institutionNames.ts';
+import { deviceKey, signHead, signText, type DeviceKey } from '../../db/replica/deviceSignature.ts';
 import type { Store } from '../../db/store/openStore.ts';
 import type { SignedHead } from '../protocol/wire.ts';
 import { entryLine, sealLine, sealText } from './bundleEntry.ts';
 import { BundleFault } from './bundleFault.ts';
 import { chainOf, Chains } from './chains.ts';
-import { deviceKey, signHead, signText, type DeviceKey } from './deviceSignature.ts';
 import { sealFrames, type SealingChoice } from './frames.ts';
 import { bundleLimits, minBundlePassphraseLength, type BundleLimits } from './limits.ts';
 import { asShown, contentFormat, manifestLine, type BundleManifest } from './manifest.ts';

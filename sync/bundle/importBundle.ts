@@ -1,10 +1,10 @@
 import { ChangeRefused } from '../../db/log/receiveChanges.ts';
+import { deviceKey } from '../../db/replica/deviceSignature.ts';
 import type { Store } from '../../db/store/openStore.ts';
 import type { BundleEntry } from './bundleEntry.ts';
 import { BundleFault } from './bundleFault.ts';
 import type { Bytes } from './byteSource.ts';
 import type { BundleContent } from './contentReader.ts';
-import { deviceKey } from './deviceSignature.ts';
 import { KnownChains } from './knownChains.ts';
 import { bundleLimits, type BundleLimits } from './limits.ts';
 import type { BundleManifest } from './manifest.ts';
@@ -63,7 +63,7 @@ export async function importBundle(
 
 async function assertFits(store: Store, content: BundleContent, known: KnownChains): Promise<void> {
   await assertAllowed(store, content.manifest);
-  await assertAuthors(store, content, known);
+  await assertAuthors(store, content);
   await known.assertSame();
 }
 
@@ -78,15 +78,10 @@ async function assertAllowed({ replica }: Store, { institutions }: BundleManifes
 }
 
 /** Nobody writes in the name of a device whose key is known here, and least of all in ours. */
-async function assertAuthors(
-  { identity, replica }: Store,
-  { manifest, heads, vouched }: BundleContent,
-  known: KnownChains,
-): Promise<void> {
+async function assertAuthors({ identity, replica }: Store, { manifest, heads }: BundleContent): Promise<void> {
   const keys = new Map([[identity.deviceId, deviceKey(identity.signingKeyPem).publicKey]]);
   for (const { device, publicKey } of await replica.signedHeads(await replica.heldScopes()))
     keys.set(device, publicKey);
   const isForged = [manifest, ...heads].some(({ device, publicKey }) => publicKey !== (keys.get(device) ?? publicKey));
-  const isInvented = vouched.some((part) => part.device === identity.deviceId && known.reach(part) < part.upTo);
-  if (isForged || isInvented) throw new BundleFault('BUNDLE_AUTHOR');
+  if (isForged) throw new BundleFault('BUNDLE_AUTHOR');
 }

@@ -74,6 +74,16 @@ export interface KnownKeyRow {
   readonly at: Generated<Date>;
 }
 
+/** How far a device signed its chain in an institution; see `signedHeadSchema`. */
+export interface SignedHeadRow {
+  readonly device: string;
+  readonly scope: string;
+  readonly deviceSeq: number;
+  readonly hash: string;
+  readonly publicKey: string;
+  readonly signature: string;
+}
+
 export interface GrantRow {
   readonly device: string;
   readonly scope: string;
@@ -131,6 +141,7 @@ export type HubTables = { readonly [Name in EntityName]: RowOf<Name> } & {
   readonly chain: ChainRow;
   readonly device: DeviceRow;
   readonly knownKey: KnownKeyRow;
+  readonly signedHead: SignedHeadRow;
   readonly grant: GrantRow;
   readonly invitation: InvitationRow;
   readonly audit: AuditRow;

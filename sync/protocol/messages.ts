@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../domain/values/id.ts';
 import { changeRefusals, refusals } from './refusals.ts';
+import { signedHeadSchema } from './wire.ts';
 
 /** Codes of the two lists as schemas. */
 const refusalCode = z.enum(Object.keys(refusals));
@@ -115,6 +116,8 @@ export const pageHeadSchema = z.object({
   backedUp: seqSchema,
   /** Lines that follow, so that a cut answer shows. */
   count: z.int().min(0),
+  /** With the last page: how far each device signed its chain. */
+  heads: z.array(signedHeadSchema),
 });
 export type PageHead = z.output<typeof pageHeadSchema>;
 

@@ -14,7 +14,10 @@ export const refusals = {
   'bad-invite': [403, 'Deze uitnodigingscode klopt niet, is al gebruikt of is verlopen. Vraag een nieuwe.'],
   'device-known': [409, 'Dit apparaat is al aangemeld.'],
   'client-too-old': [426, 'Deze versie van Proeftuinboek is te oud voor het centrale punt. Werk het programma bij.'],
-  'hub-too-old': [426, 'Het centrale punt is nog niet bijgewerkt voor deze versie. Synchroniseren kan later; uw werk blijft bewaard.'],
+  'hub-too-old': [
+    426,
+    'Het centrale punt is nog niet bijgewerkt voor deze versie. Synchroniseren kan later; uw werk blijft bewaard.',
+  ],
   'bad-request': [400, 'Deze vraag heeft niet de goede vorm.'],
   'not-found': [404, 'Dit bestaat niet.'],
   'too-large': [413, 'Deze vraag is te groot.'],
@@ -38,6 +41,7 @@ export const changeRefusals = {
   reference: 'De wijziging verwijst naar iets dat hier niet bestaat.',
   frozen: 'R15: wat is overeengekomen, verandert niet meer.',
   rule: 'De wijziging past niet meer bij wat anderen intussen vastlegden.',
+  before: 'De wijziging was al eerder niet aangenomen.',
   'builds-on': 'De wijziging bouwt voort op een wijziging die niet is aangenomen.',
 } as const;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from '../../domain/values/id.ts';
 import { canonicalContent, changeSchema, hashOfText, type Change, type ChangeContent } from '../../db/log/change.ts';
+import { idSchema } from '../../domain/values/id.ts';
 
 /** Content type of a list of lines. */
 export const linesType = 'application/x-ndjson';
@@ -36,6 +36,9 @@ export class BadLine extends Error {
 export function pushLine({ hash, ...content }: Change): string {
   return `${hash} ${canonicalContent(content)}`;
 }
+
+/** Before a line of a push: the hub refused this change before it was restored, and keeps it refused. */
+export const refusedBefore = 'R ';
 
 /** @throws BadLine */
 export function readPushLine(line: string): { readonly change: Change; readonly text: string } {
@@ -106,12 +109,7 @@ export const signedHeadSchema = z.object({
   hash: z.string().length(64),
   /** Ed25519 public key of the device: 32 raw bytes in base64url. */
   publicKey: z.string().regex(/^[\w-]{43}$/),
-  /** Over `signedHeadText`; base64url. */
+  /** Over `signedHeadText` (db/replica/deviceSignature.ts); base64url. */
   signature: z.string().max(200),
 });
 export type SignedHead = z.output<typeof signedHeadSchema>;
-
-/** The text a device signs. */
-export function signedHeadText(head: Pick<SignedHead, 'device' | 'scope' | 'deviceSeq' | 'hash'>): string {
-  return `proeftuinboek-head:${head.device}:${head.scope}:${head.deviceSeq}:${head.hash}`;
-}

@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
+import { isSignedBy } from '../../../db/replica/deviceSignature.ts';
 import type { EnrolRequest, Role } from '../../protocol/messages.ts';
 import type { HubTables } from '../tables.ts';
 import { audit } from './audit.ts';
-import { isSignedBy } from './deviceKey.ts';
 import { grant } from './grants.ts';
 import { HubRefusal } from './hubRefusal.ts';
 import { takeInvitation } from './invitation.ts';

@@ -1,8 +1,8 @@
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { publicKeyOf } from '../../../db/replica/deviceSignature.ts';
 import { idSchema } from '../../../domain/values/id.ts';
 import { tokenLifetime, type TokenClaims } from '../../protocol/token.ts';
-import { deviceKey } from './deviceKey.ts';
 import { HubRefusal } from './hubRefusal.ts';
 
 /** Seconds that a laptop's idea of the hub's time may be off. */
@@ -74,7 +74,7 @@ export async function checkToken(token: string, place: TokenPlace): Promise<Toke
 
 async function signedClaims(token: string, { device, publicKey, hub, now }: TokenPlace): Promise<TokenClaims> {
   try {
-    const { payload } = await jwtVerify(token, deviceKey(publicKey), {
+    const { payload } = await jwtVerify(token, publicKeyOf(publicKey), {
       algorithms: ['EdDSA'],
       issuer: device,
       audience: hub,

@@ -10,6 +10,7 @@ export const tableOrder: readonly (keyof HubTables)[] = [
   'grant',
   'knownKey',
   'chain',
+  'signedHead',
   'invitation',
   'audit',
   'hubChange',

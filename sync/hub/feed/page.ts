@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { PageHead } from '../../protocol/messages.ts';
-import { feedLine } from '../../protocol/wire.ts';
+import { feedLine, type SignedHead } from '../../protocol/wire.ts';
 import { HubRefusal } from '../access/hubRefusal.ts';
 import type { HubTables } from '../tables.ts';
 
@@ -34,9 +34,20 @@ export async function readPage(db: Kysely<HubTables>, request: PageRequest, epoc
   if (after > stand.head) throw new HubRefusal('bad-request');
   const rows = after === stand.head ? [] : await readRows(db, scope, { after, limit, head: stand.head });
   const next = rows.at(-1)?.seq ?? after;
-  const head = { epoch, scope, after, next, ...stand, count: rows.length };
+  const heads = next === stand.head && rows.length > 0 ? await readHeads(db, scope) : [];
+  const head = { epoch, scope, after, next, ...stand, count: rows.length, heads };
   const lines = rows.map((row) => (row.refused ? linkLine(row, scope) : feedLine(row.seq, 'C', row.hash, row.content)));
   return { head, text: [JSON.stringify(head), ...lines, ''].join('\n') };
+}
+
+/** How far the devices signed their chains in an institution. */
+async function readHeads(db: Kysely<HubTables>, scope: string): Promise<SignedHead[]> {
+  return db
+    .selectFrom('signedHead')
+    .select(['device', 'scope', 'deviceSeq', 'hash', 'publicKey', 'signature'])
+    .where('scope', '=', scope)
+    .orderBy('device')
+    .execute();
 }
 
 /** @throws HubRefusal `not-granted` when there is no such institution */

@@ -59,6 +59,15 @@ const statements = [
     "vouchedBy" text not null,
     "at" timestamptz not null default now()
   )`,
+  `create table "signedHead" (
+    "device" text not null,
+    "scope" text not null,
+    "deviceSeq" bigint not null,
+    "hash" text not null,
+    "publicKey" text not null,
+    "signature" text not null,
+    primary key ("device", "scope")
+  )`,
   `create table "grant" (
     "device" text not null references "device" ("id"),
     "scope" text not null,

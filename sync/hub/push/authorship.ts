@@ -1,12 +1,14 @@
 import type { Transaction } from 'kysely';
-import { signedHeadText, type SignedHead } from '../../protocol/wire.ts';
-import { isSignedBy } from '../access/deviceKey.ts';
+import { isHeadSigned } from '../../../db/replica/deviceSignature.ts';
+import type { SignedHead } from '../../protocol/wire.ts';
 import type { HubTables } from '../tables.ts';
 import type { PushBody, PushedLine } from './pushBody.ts';
 
 /** Whose changes a push brings, and which of them are really theirs. */
 export interface Authorship {
   isProven(line: PushedLine): boolean;
+  /** What devices signed of their chains, as far as it holds and its place is in this push. */
+  readonly signed: readonly SignedHead[];
   /** Keys of devices that never enrolled, seen for the first time here. */
   readonly newKeys: readonly { readonly device: string; readonly publicKey: string }[];
 }
@@ -27,23 +29,36 @@ export async function proveAuthors(
     lines.filter(({ place }) => place.device !== owner),
     ({ place }) => place.device,
   );
-  const keys = await keysOf(transaction, [...foreign.keys()]);
+  const keys = await keysOf(transaction, [...new Set([...foreign.keys(), ...heads.map(({ device }) => device)])]);
   const proven = new Set<PushedLine>();
   const newKeys = new Map<string, string>();
   for (const [device, own] of foreign) {
     for (const head of heads) {
       if (head.device !== device) continue;
       const key = keys.get(device) ?? newKeys.get(device) ?? head.publicKey;
-      if (head.publicKey !== key || !isSignedBy(key, signedHeadText(head), head.signature)) continue;
+      if (head.publicKey !== key || !isHeadSigned(head)) continue;
       const part = partUpTo(head, own, proven);
       for (const line of part) proven.add(line);
       if (part.length > 0 && !keys.has(device)) newKeys.set(device, key);
     }
   }
+  const places = new Set(lines.filter(({ sound }) => sound).map(({ place, hash }) => placeText(place, hash)));
+  const signed = heads.filter((head) => {
+    const key = keys.get(head.device) ?? newKeys.get(head.device);
+    return key === head.publicKey && places.has(placeText(head, head.hash)) && isHeadSigned(head);
+  });
   return {
+    signed,
     isProven: (line) => line.place.device === owner || proven.has(line),
     newKeys: [...newKeys].map(([device, publicKey]) => ({ device, publicKey })),
   };
+}
+
+function placeText(
+  { device, deviceSeq }: { readonly device: string; readonly deviceSeq: number },
+  hash: string,
+): string {
+  return `${device} ${deviceSeq} ${hash}`;
 }
 
 async function keysOf(transaction: Transaction<HubTables>, devices: readonly string[]): Promise<Map<string, string>> {

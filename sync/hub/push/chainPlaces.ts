@@ -40,6 +40,20 @@ export class ChainPlaces {
     return place.deviceSeq === deviceSeq + 1 && place.previousHash === hash ? 'next' : 'contradicts';
   }
 
+  /** Whether a chain ends exactly here. */
+  standsAt({
+    device,
+    deviceSeq,
+    hash,
+  }: {
+    readonly device: string;
+    readonly deviceSeq: number;
+    readonly hash: string;
+  }) {
+    const tail = this.#tails.get(device);
+    return tail?.deviceSeq === deviceSeq && tail.hash === hash;
+  }
+
   move({ place, hash }: PushedLine): void {
     this.#tails.set(place.device, { deviceSeq: place.deviceSeq, hash });
     this.#moved.add(place.device);

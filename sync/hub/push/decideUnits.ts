@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { HubTables } from '../tables.ts';
-import type { ChangeRefusal } from './changeRefusal.ts';
+import { refuse, type ChangeRefusal } from './changeRefusal.ts';
 import { agreementsInForce, checkAccords, checkMoney } from './checkAccords.ts';
 import { checkFrozen } from './checkFrozen.ts';
 import { checkReferences, referencesOf } from './checkReferences.ts';
@@ -43,6 +43,7 @@ export async function decideUnits(
   const decided: DecidedUnit[] = [];
   for (const unit of units) {
     const refusal =
+      stoodRefused(unit) ??
       checkShape(unit, records) ??
       checkReferences(unit, { scope, records, refusedIds, mayCome }) ??
       checkFrozen(unit, records) ??
@@ -67,6 +68,11 @@ export async function decideUnits(
     }
     return projection.attempt(unit, () => checkMoney(transaction, scope, weighed));
   }
+}
+
+/** What this hub refused before it was restored stays refused: decided anew it could take the place of what was accepted then. */
+function stoodRefused(unit: Unit): ChangeRefusal | undefined {
+  return unit.lines.some(({ refusedBefore }) => refusedBefore) ? refuse('before') : undefined;
 }
 
 /** Of the changes that these build on, those that were refused. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalContent, changeSchema, hashOfText, type Change } from '../../../db/log/change.ts';
 import { idSchema } from '../../../domain/values/id.ts';
-import { linkSchema, signedHeadSchema, type SignedHead } from '../../protocol/wire.ts';
+import { linkSchema, refusedBefore, signedHeadSchema, type SignedHead } from '../../protocol/wire.ts';
 import { HubRefusal } from '../access/hubRefusal.ts';
 
 /** Place and kind of a change: what is kept of it in columns, also when the rest has not the shape of a change. */
@@ -25,6 +25,8 @@ export interface PushedLine {
   readonly change: Change | undefined;
   /** The text is what its hash says, and is the one text that says this. */
   readonly sound: boolean;
+  /** Its device says that this hub refused it before it was restored. */
+  readonly refusedBefore: boolean;
 }
 
 /** What a laptop pushed. */
@@ -57,7 +59,9 @@ export function readPushBody(body: string, scope: string | null): PushBody {
   for (const line of body.split('\n')) {
     if (line === '') continue;
     if (line.startsWith('H ')) heads.push(readHead(line.slice(2)));
-    else lines.push(readLine(line));
+    else if (line.startsWith(refusedBefore))
+      lines.push({ ...readLine(line.slice(refusedBefore.length)), refusedBefore: true });
+    else lines.push({ ...readLine(line), refusedBefore: false });
     if (heads.length > headsLimit) throw new HubRefusal('too-large');
   }
   const wrong = [...heads, ...lines.map(({ place }) => place)].some((one) => scope !== null && one.scope !== scope);
@@ -71,7 +75,7 @@ function readHead(text: string): SignedHead {
   return head.data;
 }
 
-function readLine(line: string): PushedLine {
+function readLine(line: string): Omit<PushedLine, 'refusedBefore'> {
   const hash = line.slice(0, 64);
   const text = line.slice(65);
   if (!hashPattern.test(hash) || line[64] !== ' ') throw new HubRefusal('bad-request');

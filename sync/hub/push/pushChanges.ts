@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { DatabaseError } from 'pg';
 import type { PushAnswer } from '../../protocol/messages.ts';
+import type { SignedHead } from '../../protocol/wire.ts';
 import { audit } from '../access/audit.ts';
 import type { Caller } from '../access/grants.ts';
 import type { HubIdentity } from '../access/readHub.ts';
@@ -76,6 +77,7 @@ async function decide(
   const { fresh, receipts, hole } = sorted;
   const decided = await decideUnits(transaction, unitsOf(fresh), { scope, mayCome, oneByOne });
   await keepKeys(transaction, authorship.newKeys, caller);
+  await keepSignedHeads(transaction, chains, authorship.signed);
   await auditContradictions(transaction, sorted, scope);
   const made = await storeLines(transaction, decided, { scope, head, broughtBy: caller.device, tails: chains.moved() });
   const answer = { epoch, receipts: [...receipts, ...made], head: head + fresh.length, backedUp, hole };
@@ -92,6 +94,28 @@ async function keepKeys(
     .insertInto('knownKey')
     .values(keys.map((key) => ({ ...key, vouchedBy: device })))
     .onConflict((conflict) => conflict.column('device').doNothing())
+    .execute();
+}
+
+/** Keeps how far devices signed, of chains that stand as they say: others get it with what is theirs. */
+async function keepSignedHeads(
+  transaction: Transaction<HubTables>,
+  chains: ChainPlaces,
+  heads: readonly SignedHead[],
+): Promise<void> {
+  const standing = heads.filter((head) => chains.standsAt(head));
+  if (standing.length === 0) return;
+  await transaction
+    .insertInto('signedHead')
+    .values(standing)
+    .onConflict((conflict) =>
+      conflict.columns(['device', 'scope']).doUpdateSet(({ ref }) => ({
+        deviceSeq: ref('excluded.deviceSeq'),
+        hash: ref('excluded.hash'),
+        publicKey: ref('excluded.publicKey'),
+        signature: ref('excluded.signature'),
+      })),
+    )
     .execute();
 }
 

@@ -115,8 +115,16 @@ describe('deciding a conflict', () => {
   it('is about one group: another conflict of the same record stays open', async () => {
     const { one, two, meet, dossier } = await twoLaptops();
     const { institutionId } = dossier;
-    await saveInstitution(one, institutionId, forms.institution({ place: 'Assen', status: 'stopped', statusReason: 'a' }));
-    await saveInstitution(two, institutionId, forms.institution({ place: 'Emmen', status: 'stopped', statusReason: 'b' }));
+    await saveInstitution(
+      one,
+      institutionId,
+      forms.institution({ place: 'Assen', status: 'stopped', statusReason: 'a' }),
+    );
+    await saveInstitution(
+      two,
+      institutionId,
+      forms.institution({ place: 'Emmen', status: 'stopped', statusReason: 'b' }),
+    );
     await meet();
     expect(await openOf(one, institutionId)).toHaveLength(2);
     await resolveConflict(one, await headWith(one, institutionId, 'place', 'Emmen'));
@@ -126,24 +134,25 @@ describe('deciding a conflict', () => {
   });
 });
 
-describe('letting a proposed amendment lapse (R15, S13)', () => {
-  async function amended() {
-    const world = await twoLaptops();
-    const { one, two, meet, dossier } = world;
-    const id = await proposed(one, dossier, 100_000, 200_000);
-    await meet();
-    const { agreement, lines } = await findAgreement(two.read, id);
-    await agreeAgreement(one, id, allAccords);
-    const [first] = lines;
-    await saveAgreement(two, {
-      id,
-      terms: { ...agreement, purpose: 'Een ander doel' },
-      lines: [{ ...first, id: first?.id ?? null, amountCents: 150_000 }, forms.line(300_000)],
-    });
-    await meet();
-    return { ...world, id, lineIds: lines.map((line) => line.id) };
-  }
+/** Agreed on one laptop while the other changed its purpose and a line, took a line out and added one. */
+async function amended() {
+  const world = await twoLaptops();
+  const { one, two, meet, dossier } = world;
+  const id = await proposed(one, dossier, 100_000, 200_000);
+  await meet();
+  const { agreement, lines } = await findAgreement(two.read, id);
+  await agreeAgreement(one, id, allAccords);
+  const [first] = lines;
+  await saveAgreement(two, {
+    id,
+    terms: { ...agreement, purpose: 'Een ander doel' },
+    lines: [{ ...first, id: first?.id ?? null, amountCents: 150_000 }, forms.line(300_000)],
+  });
+  await meet();
+  return { ...world, id, lineIds: lines.map((line) => line.id) };
+}
 
+describe('letting a proposed amendment lapse (R15, S13)', () => {
   it('leaves what was agreed as it is, with its hash, and nothing to decide', async () => {
     const { one, two, meet, id } = await amended();
     const before = await findAgreement(one.read, id);

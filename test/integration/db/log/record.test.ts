@@ -126,7 +126,9 @@ describe('recording', () => {
     const { id } = await saveInstitution(store, null, forms.institution());
     await apply(store, { kind: 'update', entity: 'institution', entityId: id, values: {}, agrees: ['pilot'] });
     const [made, confirmed] = await changesIn(store);
-    expect(confirmed?.groups).toEqual({ pilot: { agreed: true, saw: [made?.id], values: made?.groups['pilot']?.values } });
+    expect(confirmed?.groups).toEqual({
+      pilot: { agreed: true, saw: [made?.id], values: made?.groups['pilot']?.values },
+    });
   });
 
   it('does nothing of a command that fails half way', async () => {

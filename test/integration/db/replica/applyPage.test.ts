@@ -50,7 +50,10 @@ describe('applying pages of the feed', () => {
       { ...page, after: 1, next: 3, entries: feed.slice(1, 3) },
       { ...page, entries: feed.slice(0, 1) },
       { ...page, entries: [...feed.slice(0, 1), ...feed.slice(2, 3)] },
-      { ...page, entries: [...feed.slice(0, 1), { kind: 'change', seq: 2, change: { ...other, scope: uuidV7() } }] as const },
+      {
+        ...page,
+        entries: [...feed.slice(0, 1), { kind: 'change', seq: 2, change: { ...other, scope: uuidV7() } }] as const,
+      },
     ];
     for (const one of wrong) expect(await faultOf(store.replica.applyPage(one))).toBeInstanceOf(PageMisfit);
     expect(await changesIn(store)).toEqual([]);

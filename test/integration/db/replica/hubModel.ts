@@ -41,7 +41,13 @@ export async function enrolled(store: Store, scope: string, head: number): Promi
 export async function fetchUpTo(
   store: Store,
   feed: readonly FeedEntry[],
-  { scope, epoch, after, until, size }: {
+  {
+    scope,
+    epoch,
+    after,
+    until,
+    size,
+  }: {
     readonly scope: string;
     readonly epoch: string;
     readonly after: number;

@@ -69,7 +69,10 @@ describe('a change that the hub refused', () => {
     const epoch = await enrolled(store, scope, 4);
     const told: (readonly string[])[] = [];
     store.onChanged((changed) => told.push(changed));
-    await store.replica.keepReceipts(scope, epoch, [...accepted(changes.slice(0, 3)), refused(last, 4, 'R04: te veel')]);
+    await store.replica.keepReceipts(scope, epoch, [
+      ...accepted(changes.slice(0, 3)),
+      refused(last, 4, 'R04: te veel'),
+    ]);
     expect(told).toEqual([['institution']]);
     expect(await rowsIn(store)).toEqual(before);
     expect(await store.replica.fingerprint()).toBe(fingerprint);
@@ -121,7 +124,7 @@ describe('meeting the hub', () => {
     expect((await store.replica.connection())?.epoch).toBe(restored.epoch);
   });
 
-  it('S16 decides anew on what was refused and is lost at the hub', async () => {
+  it('S16 keeps refused what was refused and is lost at the hub, and sends that along', async () => {
     const { store } = await tempStore();
     const { institutionId: scope } = await smallDossier(store);
     await saveInstitution(store, scope, forms.institution({ place: 'Emmen' }));
@@ -132,9 +135,14 @@ describe('meeting the hub', () => {
     await store.replica.keepReceipts(scope, epoch, [...accepted(changes.slice(0, 3)), refused(last, 4, 'past niet')]);
     const scopes = [hubScope(scope, 3, { restoredAt: 3, deviceSeq: 3 })];
     await store.replica.meet({ epoch: uuidV7(), previousEpoch: epoch, scopes });
-    expect((await rowsIn(store)).institutions).toMatchObject([{ place: 'Emmen' }]);
-    expect(await store.replica.refused()).toEqual([]);
+    expect((await rowsIn(store)).institutions).toMatchObject([{ place: null }]);
     expect(await store.replica.unsent()).toMatchObject([{ changes: 1 }]);
+    expect(await store.replica.outbox(scope, roomy)).toMatchObject({ changes: [last], refusedBefore: [last.id] });
+    const connection = await store.replica.connection();
+    const again: Receipt = { id: last.id, outcome: 'refused', seq: 4, code: 'before', message: 'al eerder' };
+    await store.replica.keepReceipts(scope, connection?.epoch ?? '', [again]);
+    expect(await store.replica.unsent()).toEqual([]);
+    expect(await store.replica.refused()).toMatchObject([{ changeId: last.id, code: 'rule', message: 'past niet' }]);
   });
 
   it('S16 sends everything again to a hub that was restored to before the institution was there', async () => {

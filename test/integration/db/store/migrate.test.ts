@@ -146,7 +146,9 @@ describe('the migrations', () => {
       expect.arrayContaining(['basePart', 'chainTail', 'hubConnection', 'receipt', 'replicaScope', 'waiting']),
     );
     for (const entity of entityNames) {
-      expect(connection.pragma(`table_info(${entity})`)).toContainEqual(expect.objectContaining({ name: 'amendments' }));
+      expect(connection.pragma(`table_info(${entity})`)).toContainEqual(
+        expect.objectContaining({ name: 'amendments' }),
+      );
     }
     expect(await pendingMigrations(db)).toEqual([]);
   });

@@ -11,7 +11,8 @@ import {
 } from '../../../../db/log/change.ts';
 import { entities, type EntityName } from '../../../../domain/registration.ts';
 import type { EnrolRequest } from '../../../../sync/protocol/messages.ts';
-import { signedHeadText, type SignedHead } from '../../../../sync/protocol/wire.ts';
+import { signedHeadText } from '../../../../db/replica/deviceSignature.ts';
+import type { SignedHead } from '../../../../sync/protocol/wire.ts';
 
 /** What a token of a test says otherwise than it should. */
 export interface TokenTwist {

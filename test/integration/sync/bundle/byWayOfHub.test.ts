@@ -30,10 +30,16 @@ async function enrolled(store: Store, scope: string, head: number): Promise<void
   await store.replica.meet({ epoch, previousEpoch: null, scopes: [state] });
 }
 
-/** What the hub would send of these changes. */
-async function fetched(store: Store, scope: string, entries: readonly FeedEntry[]): Promise<void> {
+/** What the hub would send of these changes, with what their author signed when it pushed them. */
+async function fetched(
+  store: Store,
+  scope: string,
+  entries: readonly FeedEntry[],
+  author: Store | null,
+): Promise<void> {
   const head = entries.length;
-  await store.replica.applyPage({ scope, epoch, after: 0, next: head, head, backedUp: 0, entries });
+  const heads = author === null ? [] : await author.replica.signedHeads([scope]);
+  await store.replica.applyPage({ scope, epoch, after: 0, next: head, head, backedUp: 0, entries, heads });
 }
 
 function asFeed(changes: readonly Change[]): FeedEntry[] {
@@ -41,22 +47,39 @@ function asFeed(changes: readonly Change[]): FeedEntry[] {
 }
 
 describe('a file from a laptop that also knows a hub', () => {
-  it('S07 passes on what came of the hub unsigned, and who took it sends none of that in the name of the author', async () => {
+  it('S07 passes on what came of the hub with what its author signed, and who took it can send it on', async () => {
     const [author, passer, reader] = [await laptop(), await laptop(), await laptop()];
     const { institutionId: scope } = await smallDossier(author);
     const changes = await changesIn(author);
     await enrolled(passer, scope, changes.length);
-    await fetched(passer, scope, asFeed(changes));
+    await fetched(passer, scope, asFeed(changes), author);
     await saveInstitution(passer, scope, forms.institution({ place: 'Assen' }));
 
     expect((await take(reader, await bundleFrom(passer))).added).toBe(changes.length + 1);
     expect(await reader.replica.fingerprint()).toBe(await passer.replica.fingerprint());
-    expect((await standOf(reader)).heads.map(({ device }) => device)).toEqual([passer.identity.deviceId]);
+    const both = [author.identity.deviceId, passer.identity.deviceId];
+    expect((await standOf(reader)).heads.map(({ device }) => device).toSorted()).toEqual(both.toSorted());
     const sent = await reader.replica.outbox(scope, { changes: 100, bytes: 1_000_000 });
-    expect(sent.changes.map(({ device }) => device)).toEqual([passer.identity.deviceId]);
+    expect(both).toContain(sent.changes[0]?.device);
+    expect(new Set(sent.changes.map(({ device }) => device)).size).toBe(1);
+    expect(sent.heads.map(({ device }) => device)).toEqual([sent.changes[0]?.device]);
     // The author knows its own work again.
     expect((await take(author, await bundleFrom(reader))).added).toBe(1);
     expect(await author.replica.fingerprint()).toBe(await reader.replica.fingerprint());
+  });
+
+  it('S20 leaves out what its author did not sign for: nobody could see whose it is', async () => {
+    const [author, passer, reader] = [await laptop(), await laptop(), await laptop()];
+    const { institutionId: scope } = await smallDossier(author);
+    const changes = await changesIn(author);
+    await enrolled(passer, scope, changes.length);
+    await fetched(passer, scope, asFeed(changes), null);
+    await saveInstitution(passer, scope, forms.institution({ place: 'Assen' }));
+    expect((await take(reader, await bundleFrom(passer))).added).toBe(1);
+    expect((await changesIn(reader)).map(({ device }) => device)).toEqual([passer.identity.deviceId]);
+    // Once the author is heard, all is there.
+    await take(reader, await bundleFrom(author));
+    expect(await reader.replica.fingerprint()).toBe(await passer.replica.fingerprint());
   });
 
   it('S20 a change that the hub refused goes as a link: its place, not its content', async () => {
@@ -98,7 +121,7 @@ describe('a file from a laptop that also knows a hub', () => {
     });
     await reader.replica.applySnapshot({ scope, epoch, at: changes.length, parts });
     expect(await faultCode(bundleFrom(reader))).toBe('BUNDLE_INCOMPLETE');
-    await fetched(reader, scope, asFeed(changes));
+    await fetched(reader, scope, asFeed(changes), author);
     const third = await laptop();
     await take(third, await bundleFrom(reader));
     expect(await third.replica.fingerprint()).toBe(await author.replica.fingerprint());

@@ -3,9 +3,9 @@ import { v7 as uuidV7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { saveInstitution } from '../../../../db/commands/saveInstitution.ts';
 import { changeOf, type Change } from '../../../../db/log/change.ts';
+import { deviceKey } from '../../../../db/replica/deviceSignature.ts';
 import type { Store } from '../../../../db/store/openStore.ts';
 import type { BundleEntry } from '../../../../sync/bundle/bundleEntry.ts';
-import { deviceKey } from '../../../../sync/bundle/deviceSignature.ts';
 import { importBundle, inspectBundle } from '../../../../sync/bundle/importBundle.ts';
 import type { SignedHead } from '../../../../sync/protocol/wire.ts';
 import { faultCode } from '../../../unit/sync/bundle/faultCode.ts';
@@ -123,8 +123,9 @@ describe('nobody writes in the name of another', () => {
     ];
     for (const file of attempts) expect(await faultCode(take(author, file))).toBe('BUNDLE_AUTHOR');
     expect(await standOf(author)).toEqual(before);
-    // What a colleague had of us by way of the hub comes back unsigned, and is ours.
-    expect((await take(author, await bundleBy(forger, changes, []))).added).toBe(0);
+    // What a colleague had of us by way of the hub comes back with what we signed.
+    const ours = await bundleBy(forger, changes, [headOf(deviceOf(author), changes)]);
+    expect((await take(author, ours)).added).toBe(0);
     expect(await author.replica.heldScopes()).toEqual([scope]);
   });
 

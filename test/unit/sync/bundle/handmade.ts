@@ -1,8 +1,8 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { v7 as uuidV7 } from 'uuid';
 import { chainStart, hashOfChange, type Change, type ChangeContent } from '../../../../db/log/change.ts';
+import { deviceKey, signHead, signText, type DeviceKey } from '../../../../db/replica/deviceSignature.ts';
 import { entryLine, sealLine, sealText, type BundleEntry } from '../../../../sync/bundle/bundleEntry.ts';
-import { deviceKey, signHead, signText, type DeviceKey } from '../../../../sync/bundle/deviceSignature.ts';
 import { sealFrames, type SealingChoice } from '../../../../sync/bundle/frames.ts';
 import { manifestLine, type BundleManifest } from '../../../../sync/bundle/manifest.ts';
 import { packText } from '../../../../sync/bundle/packedLines.ts';

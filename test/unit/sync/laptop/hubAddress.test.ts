@@ -6,8 +6,7 @@ function codeOf(typed: string): string {
   try {
     return hubOrigin(typed);
   } catch (error) {
-    expect(error).toBeInstanceOf(HubFault);
-    return error instanceof HubFault ? error.code : '';
+    return error instanceof HubFault ? error.code : String(error);
   }
 }
 
