@@ -4,10 +4,15 @@ import { z } from 'zod';
 import { RuleViolation } from '../db/commands/ruleViolation.ts';
 import { StoreFault } from '../db/store/fault.ts';
 import { UserFault } from './api/userFault.ts';
+import { bundleExport, bundleImport } from './cli/bundle.ts';
 import { check } from './cli/check.ts';
+import { conflictsCommand } from './cli/conflicts.ts';
+import { enrolCommand } from './cli/enrol.ts';
 import { exportEvaluation } from './cli/exportEvaluation.ts';
+import { fingerprintCommand } from './cli/fingerprint.ts';
 import { importCommand } from './cli/import.ts';
 import { init } from './cli/init.ts';
+import { syncCommand } from './cli/sync.ts';
 import { usage, UsageError } from './cli/usage.ts';
 import { verify } from './cli/verify.ts';
 import { describeError } from './host/faultLog.ts';
@@ -29,6 +34,10 @@ function parse(args: string[]) {
         refused: { type: 'string' },
         'good-rows': { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
+        hub: { type: 'string' },
+        invite: { type: 'string' },
+        institution: { type: 'string', multiple: true },
+        overwrite: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
@@ -36,6 +45,8 @@ function parse(args: string[]) {
     throw new UsageError('Deze opdracht is niet begrepen.');
   }
 }
+
+type Values = ReturnType<typeof parse>['values'];
 
 function need(value: string | undefined, what: string): string {
   if (value === undefined || value === '') throw new UsageError(`Geef ${what} op.`);
@@ -92,10 +103,45 @@ async function run(args: string[]): Promise<number> {
     case 'check':
       only(positionals, 1);
       return check({ data: data(), json });
+    case 'enrol':
+      only(positionals, 1);
+      return enrolCommand({
+        data: data(),
+        hub: need(values.hub, '--hub ADRES'),
+        invite: need(values.invite, '--invite CODE'),
+        json,
+      });
+    case 'sync':
+      only(positionals, 1);
+      return syncCommand({ data: data(), json });
+    case 'conflicts':
+      only(positionals, 1);
+      return conflictsCommand({ data: data(), json });
+    case 'fingerprint':
+      only(positionals, 1);
+      return fingerprintCommand({ data: data() });
+    case 'bundle':
+      return bundle(values, positionals);
     case undefined:
       throw new UsageError('Geef een opdracht.');
     default:
       throw new UsageError(`De opdracht “${command}” bestaat niet.`);
+  }
+}
+
+function bundle(values: Values, positionals: readonly string[]): Promise<number> {
+  const [, subject, file] = positionals;
+  const { json, overwrite, institution: institutions = [] } = values;
+  const data = need(values.data, '--data MAP');
+  switch (subject ?? '') {
+    case 'export':
+      only(positionals, 2);
+      return bundleExport({ data, out: need(values.out, '--out BESTAND'), institutions, overwrite, json });
+    case 'import':
+      only(positionals, 3);
+      return bundleImport({ data, file: need(file, 'een bestand met wijzigingen'), json });
+    default:
+      throw new UsageError('Er is alleen: bundle export en bundle import.');
   }
 }
 

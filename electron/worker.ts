@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { v7 as uuidV7 } from 'uuid';
 import { z } from 'zod';
 import { answer } from './api/answer.ts';
 import { Session } from './api/session.ts';
+import { Attention } from './host/attention.ts';
 import { openDemo } from './host/demo.ts';
 import { faultLogIn } from './host/faultLog.ts';
 import { idleLock } from './host/idleLock.ts';
@@ -17,8 +19,18 @@ const port = parentPort;
 if (port === null) throw new Error('this file runs as a worker thread');
 const send = (message: FromWorker) => port.postMessage(message);
 
-const session = new Session({ directory, demo, onChanged: (changed) => send({ changed }) });
 const log = faultLogIn(directory);
+const attention = new Attention();
+const session = new Session({
+  directory,
+  demo,
+  backgroundSync: true,
+  onChanged(changed) {
+    attention.announced(changed);
+    send({ changed });
+  },
+  onFault: (error) => log({ id: uuidV7(), path: 'sync', error }),
+});
 const idle = idleLock(() => session.lock());
 
 port.on('message', (message: ToWorker) => {
@@ -27,7 +39,7 @@ port.on('message', (message: ToWorker) => {
     idle.stop();
     return;
   }
-  idle.touch();
+  if (attention.isPerson(message.request)) idle.touch();
   void answer({ session }, message.request, log).then((reply) => send({ id: message.id, reply }));
 });
 

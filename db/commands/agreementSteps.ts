@@ -15,7 +15,7 @@ import type { Store } from '../store/openStore.ts';
 import { agreedGroups } from './agreedGroups.ts';
 import { agreedTermsHash } from './agreedTermsHash.ts';
 import { decide, type Saved } from './check.ts';
-import { findAgreement, type FoundAgreement } from './find.ts';
+import { findAgreement, isTaken, type FoundAgreement } from './find.ts';
 import { newVersionOf, onlyNewVersion } from './newVersion.ts';
 import { runSave } from './saveRecord.ts';
 
@@ -72,6 +72,8 @@ export function agreeAgreement(store: Store, id: string, dates: AccordDates): Pr
       ...bothAccords(agreed),
       ...representativesHeard(agreed),
       ...broaderUse(agreed, found.lines),
+      // Made on two laptops, it can share its code with another; once it is agreed the code is frozen too.
+      ...(await isTaken(read, 'agreement', agreed.code, id)),
     ]);
     // Both parties agree to all of it, terms and lines, so that nothing in them changes behind their backs.
     const alongside = found.lines.map((line): Edit => {

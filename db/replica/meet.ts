@@ -38,11 +38,12 @@ export async function meet(
       .selectAll()
       .where('scope', '=', hub.scope)
       .executeTakeFirst();
-    const equalUpTo = known !== null && known === state.previousEpoch ? (hub.restoredAt ?? 0) : 0;
-    const after = isNew ? Math.min(own?.after ?? 0, equalUpTo) : (own?.after ?? 0);
+    const wentBack = await hasGoneBack(transaction, device, hub, own?.after ?? 0);
+    const equalUpTo = isNew && known !== null && known === state.previousEpoch ? (hub.restoredAt ?? 0) : 0;
+    const after = isNew || wentBack ? Math.min(own?.after ?? 0, equalUpTo) : (own?.after ?? 0);
     const row = { scope: hub.scope, after, head: hub.head, backedUp: hub.backedUp, filling: own?.filling ?? null };
     await transaction.replaceInto('replicaScope').values(row).execute();
-    if (!isNew) continue;
+    if (!isNew && !wentBack) continue;
     const lost = await dropLostReceipts(transaction, device, hub, equalUpTo);
     sentAgain += lost.length;
     for (const name of await foldAgain(transaction, device, lost)) changed.add(name);
@@ -54,6 +55,28 @@ export async function meet(
     await transaction.updateTable('hubConnection').set({ epoch: state.epoch }).execute();
   }
   return { sentAgain, changed };
+}
+
+/**
+ * Whether the hub has less than it once said to have, in the same epoch: someone put its database back without the hub's own `restore`. Nothing it
+ * said before holds then.
+ */
+async function hasGoneBack(
+  transaction: Transaction<Tables>,
+  device: string,
+  { scope, head, deviceSeq }: HubScope,
+  after: number,
+): Promise<boolean> {
+  if (head < after) return true;
+  const last = await transaction
+    .selectFrom('receipt')
+    .innerJoin('change', 'change.id', 'receipt.changeId')
+    .select(({ fn }) => fn.max('change.deviceSeq').as('deviceSeq'))
+    .where('change.device', '=', device)
+    .where('change.scope', '=', scope)
+    .where('receipt.outcome', '=', 'accepted')
+    .executeTakeFirst();
+  return (last?.deviceSeq ?? 0) > deviceSeq;
 }
 
 /**

@@ -1,11 +1,13 @@
 import { router } from './procedure.ts';
 import { agreementRouter } from './routers/agreement.ts';
+import { bundleRouter } from './routers/bundle.ts';
 import { departmentRouter, institutionRouter, interventionRouter, recordRouter } from './routers/dossier.ts';
 import { draftRouter } from './routers/draft.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
 import { changeRouter } from './routers/history.ts';
 import { registrationRouter } from './routers/registration.ts';
 import { sessionRouter } from './routers/session.ts';
+import { syncRouter } from './routers/sync.ts';
 
 /** Everything a screen or a command line can ask for: the one contract. */
 export const appRouter = router({
@@ -19,6 +21,8 @@ export const appRouter = router({
   draft: draftRouter,
   registration: registrationRouter,
   evaluation: evaluationRouter,
+  bundle: bundleRouter,
+  sync: syncRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { StoreFault, type StoreFaultCode } from '../../db/store/fault.ts';
 import { isRecoveryConfirmed, type NewIdentity } from '../../db/store/identity.ts';
 import type { Store } from '../../db/store/openStore.ts';
+import { BackgroundSync } from '../host/backgroundSync.ts';
 import { hasKeyFile } from '../keys/keyFile.ts';
 import { hasStore, isRecoveryCode, replacePassphrase, setUpStore, unlockStore, type Secret } from '../keys/unlock.ts';
+import { readOnlyWhenTooOld } from './readOnlyStore.ts';
 
 /** Why nothing can be done: the store is locked. */
 export class Locked extends Error {
@@ -52,6 +54,10 @@ export interface SessionOptions {
   readonly demo?: boolean;
   /** Called with the kinds of record that changed, and with `session` when the store was opened or locked. */
   readonly onChanged?: (changed: readonly string[]) => void;
+  /** Syncing runs by itself while the store is open; otherwise only when it is asked. */
+  readonly backgroundSync?: boolean;
+  /** Writes down an error in the background that nobody expected. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 /** The one open store of a host, or none: locked. A locked session holds no key. */
@@ -59,6 +65,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #directory: string;
   #store: Store | null = null;
+  #sync: BackgroundSync | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #fault: StoreFault | null = null;
 
@@ -71,6 +78,12 @@ export class Session {
   get store(): Store {
     if (this.#store === null) throw new Locked();
     return this.#store;
+  }
+
+  /** @throws Locked */
+  get sync(): BackgroundSync {
+    if (this.#sync === null) throw new Locked();
+    return this.#sync;
   }
 
   async status(): Promise<SessionStatus> {
@@ -97,7 +110,7 @@ export class Session {
   create(passphrase: string, person: NewIdentity): Promise<string> {
     return this.#inTurn(async () => {
       const { store, recoveryCode } = await setUpStore(this.#directory, passphrase, person);
-      this.#opened(store);
+      await this.#opened(store);
       return recoveryCode;
     });
   }
@@ -121,7 +134,7 @@ export class Session {
     if (this.#store !== null) return;
     this.#fault = null;
     try {
-      this.#opened(await unlockStore(this.#directory, secret));
+      await this.#opened(await unlockStore(this.#directory, secret));
     } catch (error) {
       if (error instanceof StoreFault && lasting.includes(error.code)) this.#fault = error;
       throw error;
@@ -149,16 +162,27 @@ export class Session {
   lock(): Promise<void> {
     return this.#inTurn(async () => {
       const store = this.#store;
+      const sync = this.#sync;
       this.#store = null;
+      this.#sync = null;
       if (store === null) return;
+      await sync?.stop();
       await store.close();
       this.#options.onChanged?.(['session']);
     });
   }
 
-  #opened(store: Store): void {
-    this.#store = store;
-    store.onChanged((changed) => this.#options.onChanged?.(changed));
-    this.#options.onChanged?.(['session']);
+  async #opened(store: Store): Promise<void> {
+    const announce = (changed: readonly string[]) => this.#options.onChanged?.(changed);
+    const sync = new BackgroundSync(store, {
+      automatic: this.#options.backgroundSync ?? false,
+      announce: () => announce(['sync']),
+      log: (error) => this.#options.onFault?.(error),
+    });
+    store.onChanged((changed) => announce(sync.enrolled ? [...changed, 'sync'] : changed));
+    this.#store = readOnlyWhenTooOld(store, () => sync.isTooOld);
+    this.#sync = sync;
+    await sync.begin();
+    announce(['session']);
   }
 }

@@ -11,8 +11,21 @@ export const usage = `Gebruik: npm run --silent cli -- OPDRACHT
          controleert een pakket: elk veranderd bestand wordt genoemd
   check  --data MAP [--json]
          controleert het werkboek, de keten van wijzigingen en de tabellen
+  enrol  --data MAP --hub ADRES --invite CODE [--json]
+         meldt dit werkboek aan bij een centraal punt, en zegt wat er met de eerste sync van deze laptop af gaat
+  sync   --data MAP [--json]
+         verstuurt en haalt op tot alles gelijk is; eindcode 0 alleen dan, 3 als het centrale punt niet bereikbaar is
+  conflicts --data MAP [--json]
+         wat op twee plaatsen verschillend is gewijzigd en waarover iemand moet beslissen
+  fingerprint --data MAP
+         vingerafdruk van wat is vastgelegd: gelijk als twee werkboeken hetzelfde weten
+  bundle export --data MAP --out BESTAND [--institution NAAM]… [--overwrite] [--json]
+         zet de wijzigingen in een versleuteld bestand, voor waar geen netwerk komt
+  bundle import BESTAND --data MAP [--json]
+         neemt de wijzigingen uit zo'n bestand over
 
-De wachtzin komt uit PROEFTUINBOEK_PASSPHRASE of wordt gevraagd, nooit uit een argument.
+De wachtzin komt uit PROEFTUINBOEK_PASSPHRASE of wordt gevraagd, nooit uit een argument; die van een bestand met
+wijzigingen uit PROEFTUINBOEK_BUNDLE_PASSPHRASE.
 `;
 
 /** Called wrongly; `message` says in Dutch what is missing. */

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { refreshSoon } from './queryClient.ts';
+import { refreshFor } from './queryClient.ts';
 import { transport } from './transport.ts';
 
 /** Refreshes what is on screen when the store says that something changed. */
 export function ChangeFeed(): null {
-  useEffect(() => transport.onChanged(refreshSoon), []);
+  useEffect(() => transport.onChanged(refreshFor), []);
   return null;
 }

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { LaptopIcon, LockIcon, UndoIcon } from '../components/icons.tsx';
+import { LockIcon, UndoIcon } from '../components/icons.tsx';
 import { lock } from '../features/session/lock.ts';
 import { useSession } from '../features/session/useSession.ts';
+import { StatusChip } from '../features/sync/StatusChip.tsx';
 import { shellText } from '../nl/shell.ts';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { useLastCommand } from './undo.ts';
@@ -10,7 +11,7 @@ import { undoCommand } from './undoCommand.ts';
 import { useUndoKey } from './useUndoKey.ts';
 import classes from './Shell.module.css';
 
-/** Name of the application, whose it is, where the data are; and undo, appearance and lock. */
+/** Name of the application, whose it is, how syncing stands; and undo, appearance and lock. */
 export function TopBar() {
   const { person, demo } = useSession();
   const last = useLastCommand();
@@ -21,10 +22,7 @@ export function TopBar() {
         {shellText.appName}
       </Link>
       {demo && <strong className={classes.demo}>{shellText.demo}</strong>}
-      <span className={classes.status}>
-        <LaptopIcon size={16} />
-        {shellText.onlyHere}
-      </span>
+      <StatusChip />
       <span className={classes.person}>{person && shellText.person(person.name, person.organisation)}</span>
       <Tooltip label={last ? shellText.undoWhat(last.message) : shellText.nothingToUndo}>
         <Button

@@ -5,6 +5,7 @@ import { institutionText } from '../nl/institutions.ts';
 import { interventionText } from '../nl/interventions.ts';
 import { registrationText } from '../nl/registration.ts';
 import { shellText } from '../nl/shell.ts';
+import { syncText } from '../nl/sync.ts';
 
 /** The parts of the application in the left bar, in the order of the work; a feature adds its line with its first screen. */
 export const navigation = [
@@ -15,4 +16,5 @@ export const navigation = [
   { to: '/afspraken', label: agreementText.title, explanation: agreementText.explanation },
   { to: '/evaluatie', label: evaluationText.title, explanation: evaluationText.explanation },
   { to: '/registratie', label: registrationText.navigation, explanation: registrationText.explanation },
+  { to: '/synchronisatie', label: syncText.title, explanation: syncText.explanation },
 ] as const;

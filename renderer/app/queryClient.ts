@@ -6,13 +6,32 @@ const gatherMs = 15;
 
 let refreshPending = false;
 
-/** Fetches again what is on screen, and marks the rest as old. */
+/** Fetches again what is on screen, and marks the rest as old; what the hub is asked for is asked by who wants to know. */
 export function refreshSoon(): void {
   if (refreshPending) return;
   refreshPending = true;
   setTimeout(() => {
     refreshPending = false;
-    void queryClient.invalidateQueries();
+    void queryClient.invalidateQueries({ predicate: ({ meta }) => meta?.['asksHub'] !== true });
+  }, gatherMs);
+}
+
+/** How far a sync is changes many times a second: only what tells of syncing is fetched again. */
+const progressOnly = ['sync'];
+
+let syncPending = false;
+
+/** Fetches again what may show records of these kinds, as the change feed names them. */
+export function refreshFor(changed: readonly string[]): void {
+  if (!changed.every((name) => progressOnly.includes(name))) {
+    refreshSoon();
+    return;
+  }
+  if (syncPending) return;
+  syncPending = true;
+  setTimeout(() => {
+    syncPending = false;
+    void queryClient.invalidateQueries({ queryKey: [['sync']], predicate: ({ meta }) => meta?.['asksHub'] !== true });
   }, gatherMs);
 }
 

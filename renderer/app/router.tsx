@@ -6,6 +6,7 @@ import { institutionRoutes } from '../features/institutions/routes.tsx';
 import { interventionRoutes } from '../features/interventions/routes.tsx';
 import { registrationRoutes } from '../features/registration/routes.tsx';
 import { startRoutes } from '../features/start/routes.tsx';
+import { syncRoutes } from '../features/sync/routes.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { Loading } from './Loading.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
   ...agreementRoutes,
   ...registrationRoutes,
   ...evaluationRoutes,
+  ...syncRoutes,
 ]);
 
 /** Hash addresses, so that the same files work under any scheme and the host sees no path of a dossier. */

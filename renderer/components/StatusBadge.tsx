@@ -5,7 +5,8 @@ import classes from './StatusBadge.module.css';
 /** How a status feels: each tone has its own shape, so that colour is never all there is. */
 export type StatusTone = 'idle' | 'going' | 'good' | 'attention' | 'bad';
 
-const marks: Readonly<Record<StatusTone, ReactNode>> = {
+/** The shape of each tone. */
+export const marks: Readonly<Record<StatusTone, ReactNode>> = {
   idle: <DotIcon size={14} />,
   going: <HalfIcon size={14} />,
   good: <CheckIcon size={14} />,

@@ -73,11 +73,5 @@ export const HalfIcon = icon(
 export const SortUpIcon = icon(<path d="m7 14 5-5 5 5" />);
 export const SortDownIcon = icon(<path d="m7 10 5 5 5-5" />);
 export const SortIcon = icon(<path d="m8 10 4-4 4 4M8 14l4 4 4-4" />);
-export const LaptopIcon = icon(
-  <>
-    <rect x="5" y="5" width="14" height="10" rx="1.5" />
-    <path d="M2.5 19h19" />
-  </>,
-);
 export const PlusIcon = icon(<path d="M12 5.5v13M5.5 12h13" />);
 export const CloseIcon = icon(<path d="m6.5 6.5 11 11M17.5 6.5l-11 11" />);

@@ -24,6 +24,8 @@ export const agreementText = {
   replacedBy: (code: string) => `vervangen door ${code}`,
   inConflictText:
     'Deze afspraak is op twee plaatsen verschillend gewijzigd. Tot iemand kiest wat geldt, kan er geen stap gezet worden.',
+  toConflict: 'Naar het conflict',
+  proposedAmendment: 'Voorgestelde wijziging',
   period: (from: string, to: string) => `${from} tot en met ${to}`,
   wholeYear: (year: number) => `heel ${year}`,
 

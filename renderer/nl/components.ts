@@ -37,6 +37,11 @@ export const listText = {
 export const conflictText = {
   label: 'Conflict',
   explanation: 'Dit is op twee laptops tegelijk gewijzigd. Er staat nu één van de twee; iemand moet nog kiezen.',
+  amended: {
+    label: 'Voorgestelde wijziging',
+    explanation:
+      'Dit is overeengekomen terwijl iemand anders het nog wijzigde. Wat is overeengekomen, geldt; de wijziging wacht op een besluit.',
+  },
 } as const;
 
 export const newKeyText = { key: 'N' } as const;

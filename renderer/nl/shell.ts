@@ -6,7 +6,6 @@ export const shellText = {
   navigation: 'Onderdelen',
   start: 'Begin',
   demo: 'Voorbeeldgegevens',
-  onlyHere: 'Alleen op deze laptop',
   person: (name: string, organisation: string) => `${name}, ${organisation}`,
   undo: 'Ongedaan maken',
   undoWhat: (what: string) => `Ongedaan maken: ${what} (Ctrl + Z)`,

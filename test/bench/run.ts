@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureImport } from './importedRows.ts';
 import { measureRecordedCommand } from './recordedCommand.ts';
+import { measureSync } from './sync/measureSync.ts';
+import { syncTable } from './sync/syncTable.ts';
 
 /** `npm run bench`: figures of one run beside each other, because those of two computers cannot be compared. */
+/** Size of the dossier with which syncing is measured. */
+const changes = 100_000;
+
 const results = fileURLToPath(new URL('../../test-results', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'proeftuinboek-bench-'));
 try {
@@ -21,9 +26,14 @@ try {
   console.log(
     `import, small fixture   ${imported.rowsPerSecond} rows/s  (${imported.rows} rows in ${imported.milliseconds} ms)`,
   );
+  const started = performance.now();
+  const sync = await measureSync(folder, changes, (what) => {
+    console.error(`… ${Math.round((performance.now() - started) / 1000)} s: ${what}`);
+  });
+  console.log(`\n${syncTable(sync).join('\n')}`);
   mkdirSync(results, { recursive: true });
   const path = join(results, 'bench.json');
-  writeFileSync(path, `${JSON.stringify({ node: process.version, command, import: imported }, null, 2)}\n`);
+  writeFileSync(path, `${JSON.stringify({ node: process.version, command, import: imported, sync }, null, 2)}\n`);
   console.log('written to test-results/bench.json');
 } finally {
   rmSync(folder, { recursive: true, force: true });

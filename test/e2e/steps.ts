@@ -3,12 +3,20 @@ import type { Locator, Page } from '@playwright/test';
 /** Passphrase of every store the browser tests make. */
 export const passphrase = 'zes paarse fietsen zingen zacht';
 
+/** Who a store is of. */
+export interface Person {
+  readonly name: string;
+  readonly organisation: string;
+}
+
+export const annaDeVries: Person = { name: 'Anna de Vries', organisation: 'CCE' };
+
 /** Walks through first start as a person does; ends on the start page. Returns the recovery code. */
 export async function firstStart(
   page: Page,
   url: string,
   screen: (name: string) => Promise<void> = async () => {},
-  person: { readonly name: string; readonly organisation: string } = { name: 'Anna de Vries', organisation: 'CCE' },
+  person: Person = annaDeVries,
 ): Promise<string> {
   await page.goto(url);
   await page.getByLabel('Uw naam').fill(person.name);
@@ -84,15 +92,26 @@ export async function recordDepartment(page: Page): Promise<void> {
     .waitFor();
 }
 
-/** Records an agreement of the department on screen with one line of 1.000,00; ends on the agreement, a draft. */
-export async function recordAgreement(page: Page): Promise<void> {
+/** Records an agreement of the department on screen with one line of this amount; ends on the agreement, a draft. */
+export async function recordAgreement(page: Page, amount: string): Promise<void> {
   const main = page.getByRole('main');
   await page.getByRole('tab', { name: 'Afspraken' }).click();
   await page.getByRole('button', { name: 'Nieuwe afspraak' }).click();
   await main.getByRole('textbox', { name: 'Doel' }).fill('Een vast team en een rustige woning');
   await choose(page, 'Besteding, regel 1', 'Coaching en scholing');
   await choose(page, 'Gericht op, regel 1', 'Context');
-  await main.getByRole('textbox', { name: 'Bedrag, regel 1' }).fill('1.000,00');
+  await main.getByRole('textbox', { name: 'Bedrag, regel 1' }).fill(amount);
   await main.getByRole('button', { name: 'Bewaren' }).click();
   await page.getByRole('heading', { level: 1, name: /^Afspraak SE-A01/ }).waitFor();
+}
+
+/** Proposes the draft on screen and records both accords; ends on the agreement in force. */
+export async function agree(page: Page): Promise<void> {
+  const fill = (name: string, date: string) => page.getByRole('textbox', { name }).fill(date);
+  await page.getByRole('button', { name: 'Voorstellen' }).click();
+  await fill('Akkoord van de instelling', '14-12-2015');
+  await fill('Akkoord van de Wlz-uitvoerder', '8-1-2016');
+  await fill('Cliëntvertegenwoordiging gehoord op', '10-12-2015');
+  await page.getByRole('button', { name: 'Overeengekomen' }).click();
+  await page.getByText('Wat hier staat, is overeengekomen en verandert niet meer.').waitFor();
 }

@@ -1,53 +1,12 @@
 import { join } from 'node:path';
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { startHost, test, type RunningHost } from './host.ts';
+import { test } from './host.ts';
 import { portOf, startHub } from './hub.ts';
+import { bertJansen, chip, connect, invite, laptopOf, sync } from './laptops.ts';
 import { goToPart, panel } from './panel.ts';
 import { photograph } from './screenshot.ts';
-import { firstStart, recordAgreement, recordDepartment } from './steps.ts';
-
-const anna = { name: 'Anna de Vries', organisation: 'CCE' };
-const bert = { name: 'Bert Jansen', organisation: 'CCE' };
-
-/** A person at a laptop of their own: a host with a store, and a browser. */
-interface Laptop {
-  readonly page: Page;
-  readonly host: RunningHost;
-}
-
-async function laptopOf(browser: Browser, directory: string, person: typeof anna): Promise<Laptop> {
-  const host = await startHost(directory);
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'nl-NL',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  await firstStart(page, host.url, undefined, person);
-  return { page, host };
-}
-
-/** The status in the top bar. */
-function chip(page: Page) {
-  return page.getByRole('banner').getByRole('link', { name: /Naar Synchronisatie$/ });
-}
-
-async function connect(page: Page, url: string, code: string): Promise<void> {
-  await chip(page).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Synchronisatie' })).toBeVisible();
-  await page.getByRole('textbox', { name: 'Adres van het centrale punt' }).fill(url);
-  await page.getByRole('textbox', { name: 'Uitnodigingscode' }).fill(code);
-  await page.getByRole('button', { name: 'Koppelen' }).click();
-  await expect(page.getByRole('heading', { name: 'Wat gaat er van deze laptop af' })).toBeVisible();
-}
-
-/** Asks for a sync and waits until the store says that everything is in sync, conflicts or not. */
-async function sync(page: Page): Promise<void> {
-  await goToPart(page, 'Synchronisatie');
-  await page.getByRole('button', { name: 'Nu synchroniseren' }).click();
-  await expect(page.getByRole('main').getByText('Alles is gesynchroniseerd')).toBeVisible({ timeout: 30_000 });
-}
+import { agree, annaDeVries, recordAgreement, recordDepartment } from './steps.ts';
 
 async function openAgreement(page: Page, code: string): Promise<void> {
   await goToPart(page, 'Afspraken');
@@ -74,14 +33,14 @@ test('two laptops, one hub: the same amount edited offline is a conflict on both
   const hubFolder = join(folder, 'hub');
   let hub = await startHub(hubFolder);
   const { url } = hub;
-  const a = await laptopOf(browser, join(folder, 'anna'), anna);
-  const b = await laptopOf(browser, join(folder, 'bert'), bert);
+  const a = await laptopOf(browser, join(folder, 'anna'), annaDeVries);
+  const b = await laptopOf(browser, join(folder, 'bert'), bertJansen);
   const code = 'SE-A01-2016-B01';
 
   await test.step('the first coordinator joins with the printed code, sees what leaves, and sends', async () => {
     await expect(chip(a.page)).toHaveText('Nog niet gekoppeld');
     await recordDepartment(a.page);
-    await recordAgreement(a.page);
+    await recordAgreement(a.page, '1.000,00');
     await connect(a.page, url, hub.invite ?? '');
     const preview = a.page.getByRole('table', { name: 'Te verzenden per instelling' });
     await expect(preview.getByRole('row', { name: /Stichting De Eik/ })).toContainText(/\d/);
@@ -95,25 +54,18 @@ test('two laptops, one hub: the same amount edited offline is a conflict on both
     await photograph(a.page, 'synchronisatie');
   });
 
-  const invite = await test.step('invites a consultant for the institution', async () => {
+  const invitation = await test.step('invites a consultant for the institution', async () => {
     await a.page.getByRole('link', { name: 'Apparaten' }).click();
     await expect(a.page.getByRole('heading', { level: 1, name: 'Apparaten' })).toBeFocused();
     await expect(a.page.getByRole('row', { name: /Anna de Vries.*deze laptop.*Coördinator/ })).toBeVisible();
-    await a.page.getByRole('button', { name: 'Iemand uitnodigen' }).click();
-    await panel(a.page).getByRole('checkbox', { name: 'Stichting De Eik' }).check();
-    await expectAccessible(a.page);
-    await photograph(a.page, 'apparaten-uitnodigen');
-    await panel(a.page).getByRole('button', { name: 'Code maken' }).click();
-    await expect(panel(a.page).getByRole('heading', { name: 'Geef deze code door' })).toBeFocused();
-    const given = await panel(a.page).locator('code').nth(1).innerText();
-    await expectAccessible(a.page);
-    await photograph(a.page, 'apparaten-code');
-    await panel(a.page).getByRole('button', { name: 'Klaar' }).click();
-    return given;
+    return invite(a.page, 'Stichting De Eik', async (name) => {
+      await expectAccessible(a.page);
+      await photograph(a.page, name);
+    });
   });
 
   await test.step('who joins and sees the data', async () => {
-    await connect(b.page, url, invite);
+    await connect(b.page, url, invitation);
     await expect(b.page.getByText(/Op deze laptop staat nog niets om te verzenden/)).toBeVisible();
     await b.page.getByRole('button', { name: 'Ja, synchroniseren' }).click();
     await expect(b.page.getByText('Alles is gesynchroniseerd')).toBeVisible({ timeout: 30_000 });
@@ -190,12 +142,7 @@ test('two laptops, one hub: the same amount edited offline is a conflict on both
   await test.step('an accord on one laptop, an edit on the other', async () => {
     await hub.stop();
     await openAgreement(a.page, code);
-    await a.page.getByRole('button', { name: 'Voorstellen' }).click();
-    await a.page.getByRole('textbox', { name: 'Akkoord van de instelling' }).fill('14-12-2015');
-    await a.page.getByRole('textbox', { name: 'Akkoord van de Wlz-uitvoerder' }).fill('8-1-2016');
-    await a.page.getByRole('textbox', { name: 'Cliëntvertegenwoordiging gehoord op' }).fill('10-12-2015');
-    await a.page.getByRole('button', { name: 'Overeengekomen' }).click();
-    await expect(a.page.getByText('Wat hier staat, is overeengekomen en verandert niet meer.')).toBeVisible();
+    await agree(a.page);
     await setAmount(b.page, code, '1.750,00');
     hub = await startHub(hubFolder, portOf(url));
     await sync(a.page);
@@ -244,13 +191,118 @@ test('two laptops, one hub: the same amount edited offline is a conflict on both
     await expect(a.page.getByRole('row', { name: /Bert Jansen.*Ingetrokken/ })).toBeVisible();
     await goToPart(b.page, 'Synchronisatie');
     await b.page.getByRole('button', { name: 'Nu synchroniseren' }).click();
-    await expect(b.page.getByText('De toegang van deze laptop is ingetrokken')).toBeVisible({ timeout: 30_000 });
+    await expect(b.page.getByRole('main').getByText('De toegang van deze laptop is ingetrokken')).toBeVisible({
+      timeout: 30_000,
+    });
     await expect(b.page.getByRole('heading', { name: 'Gegevens zijn van deze laptop verwijderd' })).toBeVisible();
     await expect(chip(b.page)).toHaveText('Toegang ingetrokken');
     await expectAccessible(b.page);
     await photograph(b.page, 'synchronisatie-ingetrokken');
     await goToPart(b.page, 'Afspraken');
     await expect(b.page.getByText('Er zijn nog geen afspraken')).toBeVisible();
+  });
+
+  await Promise.all([a.host.stop(), b.host.stop(), hub.stop()]);
+});
+
+test('what others recorded meanwhile: an accord that no longer fits is refused and told, two records with one code, a withdrawn institution', async ({
+  browser,
+  folder,
+}) => {
+  test.setTimeout(600_000);
+  const hubFolder = join(folder, 'hub');
+  let hub = await startHub(hubFolder);
+  const { url } = hub;
+  const a = await laptopOf(browser, join(folder, 'anna'), annaDeVries);
+  const b = await laptopOf(browser, join(folder, 'bert'), bertJansen);
+
+  await test.step('both know the department', async () => {
+    await recordDepartment(a.page);
+    await connect(a.page, url, hub.invite ?? '');
+    await a.page.getByRole('button', { name: 'Ja, verzenden' }).click();
+    await expect(a.page.getByText('Alles is gesynchroniseerd')).toBeVisible({ timeout: 30_000 });
+    await a.page.getByRole('link', { name: 'Apparaten' }).click();
+    await connect(b.page, url, await invite(a.page, 'Stichting De Eik'));
+    await b.page.getByRole('button', { name: 'Ja, synchroniseren' }).click();
+    await expect(b.page.getByText('Alles is gesynchroniseerd')).toBeVisible({ timeout: 30_000 });
+  });
+
+  await test.step('without the hub both agree to more than half of the reference budget, under the same code', async () => {
+    await hub.stop();
+    for (const { page } of [a, b]) {
+      await goToPart(page, 'Afdelingen');
+      await page.getByRole('main').getByRole('link', { name: 'De Beuk' }).click();
+      await recordAgreement(page, '60.000,00');
+      await agree(page);
+    }
+  });
+
+  await test.step('R04: the second accord is refused, and its author sees what and why', async () => {
+    hub = await startHub(hubFolder, portOf(url));
+    await sync(a.page);
+    await sync(b.page);
+    await expect(chip(b.page)).toHaveText(/niet aangenomen/);
+    const refused = b.page.getByRole('table', { name: 'Wijzigingen die niet zijn aangenomen' });
+    await expect(refused.getByRole('row').nth(1)).toContainText('Bert Jansen');
+    await expect(refused).toContainText('referentiebudget');
+    await expect(refused).toContainText('nieuw');
+    await expectAccessible(b.page);
+    await photograph(b.page, 'synchronisatie-niet-aangenomen');
+    await b.page.getByRole('button', { name: 'Alles gezien' }).click();
+    await expect(chip(b.page)).not.toHaveText(/niet aangenomen/);
+  });
+
+  await test.step('the two agreements with one code are told on both', async () => {
+    await sync(a.page);
+    for (const { page } of [a, b]) {
+      await expect(chip(page)).toHaveText(/^1 conflict/);
+      await goToPart(page, 'Synchronisatie');
+      await page.getByRole('link', { name: 'Conflicten (1)' }).click();
+      await expect(page.getByRole('heading', { name: 'Twee keer dezelfde code: SE-A01-2016-B01' })).toBeVisible();
+      await expect(page.getByRole('main').getByText(/gemaakt door Bert Jansen/)).toBeVisible();
+      await expectAccessible(page);
+    }
+    await photograph(b.page, 'conflicten-code');
+    await expect(b.page.getByText('Overeengekomen: deze code verandert niet meer.')).toHaveCount(1);
+    await b.page.getByRole('button', { name: /^Geef deze een andere code/ }).click();
+    await expect(b.page.getByText('Er zijn geen conflicten')).toBeVisible();
+    await expect(b.page.getByRole('heading', { level: 1, name: 'Conflicten' })).toBeFocused();
+    await sync(b.page);
+    await sync(a.page);
+    for (const { page } of [a, b]) {
+      await expect(chip(page)).toHaveText(/^Gesynchroniseerd/);
+      await goToPart(page, 'Afspraken');
+      await expect(page.getByRole('row', { name: /SE-A01-2016-B01.*Overeengekomen/ })).toBeVisible();
+      await expect(page.getByRole('row', { name: /SE-A01-2016-B02.*Voorgesteld/ })).toBeVisible();
+    }
+  });
+
+  await test.step('the institution is withdrawn: the laptop says what had not been sent, and has nothing of it left', async () => {
+    await goToPart(a.page, 'Synchronisatie');
+    await a.page.getByRole('link', { name: 'Apparaten' }).click();
+    await a.page.getByRole('button', { name: 'Instellingen wijzigen: Bert Jansen' }).click();
+    await panel(a.page).getByRole('checkbox', { name: 'Stichting De Eik' }).uncheck();
+    await expectAccessible(a.page);
+    await photograph(a.page, 'apparaten-instellingen');
+    await panel(a.page).getByRole('button', { name: 'Opslaan' }).click();
+    await expect(a.page.getByRole('row', { name: /Bert Jansen.*geen/ })).toBeVisible();
+    await goToPart(b.page, 'Synchronisatie');
+    await b.page.getByRole('button', { name: 'Nu synchroniseren' }).click();
+    await expect(b.page.getByRole('heading', { name: 'Gegevens zijn van deze laptop verwijderd' })).toBeVisible({
+      timeout: 30_000,
+    });
+    await expectAccessible(b.page);
+    await photograph(b.page, 'synchronisatie-verwijderd');
+    await goToPart(b.page, 'Instellingen');
+    await expect(b.page.getByText('Er zijn nog geen instellingen')).toBeVisible();
+  });
+
+  await test.step('and leaves the hub', async () => {
+    await goToPart(b.page, 'Synchronisatie');
+    await b.page.getByRole('button', { name: 'Loskoppelen' }).click();
+    await panel(b.page).getByRole('button', { name: 'Loskoppelen' }).click();
+    await expect(b.page.getByRole('button', { name: 'Koppelen' })).toBeVisible();
+    await expect(chip(b.page)).toHaveText('Nog niet gekoppeld');
   });
 
   await Promise.all([a.host.stop(), b.host.stop(), hub.stop()]);

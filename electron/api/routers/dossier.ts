@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { giveNewCode } from '../../../db/commands/giveNewCode.ts';
 import { retirable, retireRecord } from '../../../db/commands/retireRecord.ts';
 import { saveDepartment } from '../../../db/commands/saveDepartment.ts';
 import { saveInstitution } from '../../../db/commands/saveInstitution.ts';
@@ -8,6 +9,7 @@ import { saveReferenceBudget } from '../../../db/commands/saveReferenceBudget.ts
 import { departmentPage, departmentRows } from '../../../db/queries/departments.ts';
 import { institutionPage, listInstitutions } from '../../../db/queries/institutions.ts';
 import { findIntervention, listInterventions } from '../../../db/queries/interventions.ts';
+import { coded } from '../../../db/replica/sharedCodes.ts';
 import { idSchema } from '../../../domain/values/id.ts';
 import { router, withStore } from '../procedure.ts';
 import { byId, saveInput } from './inputs.ts';
@@ -41,4 +43,7 @@ export const recordRouter = router({
   retire: withStore
     .input(z.object({ entity: z.enum(retirable), id: idSchema, reason: z.string() }))
     .mutation(({ ctx, input }) => retireRecord(ctx.store, input.entity, input.id, input.reason)),
+  giveNewCode: withStore
+    .input(z.object({ entity: z.enum(coded), id: idSchema }))
+    .mutation(({ ctx, input }) => giveNewCode(ctx.store, input.entity, input.id)),
 });

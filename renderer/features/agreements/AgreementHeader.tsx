@@ -26,7 +26,7 @@ export function AgreementHeader({
   /** Names of the records an agreement refers to, for its history. */
   readonly names: RecordNames;
 }) {
-  const { agreement, institution, inConflict } = page;
+  const { agreement, institution, inConflict, amended } = page;
   return (
     <PageHeader
       title={agreementText.pageTitle(agreement.code)}
@@ -35,7 +35,7 @@ export function AgreementHeader({
       below={
         <>
           <AgreementStatusBadge status={agreement.status} />
-          <ConflictMark inConflict={inConflict} />
+          <ConflictMark recordId={agreement.id} inConflict={inConflict} amended={amended} />
           <span>{agreementText.version(agreement.version)}</span>
           <span>{periodText(agreement.startDate, agreement.endDate)}</span>
           <span>

@@ -5,6 +5,7 @@ import { agreementTotals } from '../../../domain/rules/R17-agreementTotal.ts';
 import type { Answers } from '../../app/answers.ts';
 import { trpc } from '../../app/api.ts';
 import { NotFoundScreen } from '../../app/NotFoundScreen.tsx';
+import { AppLink } from '../../components/AppLink.tsx';
 import { agreementText, editorText } from '../../nl/agreements.ts';
 import type { RecordNames } from '../history/fieldValue.ts';
 import { AgreedLines } from './AgreedLines.tsx';
@@ -14,6 +15,7 @@ import { AgreementTotalsView } from './AgreementTotalsView.tsx';
 import { BudgetRoomView } from './BudgetRoomView.tsx';
 import { DraftAgreement } from './DraftAgreement.tsx';
 import { FrozenNote } from './FrozenNote.tsx';
+import { ProposedAmendment } from './ProposedAmendment.tsx';
 import { RealisationTable } from './realisation/RealisationTable.tsx';
 import { AccordPanel } from './steps/AccordPanel.tsx';
 import { recordedTotals } from './typedTotals.ts';
@@ -33,24 +35,29 @@ export function AgreementPage() {
 }
 
 function KnownAgreement({ page }: { readonly page: Page }) {
-  const { agreement, institution, versions, inConflict } = page;
+  const { agreement, institution, versions, inConflict, amended } = page;
   const { data: context } = useSuspenseQuery(trpc.agreement.context.queryOptions({ institutionId: institution.id }));
   if (context === null) return <NotFoundScreen />;
   const departmentName = (id: string) => context.departments.find((one) => one.id === id)?.name ?? id;
+  const names = namesOf(page, context);
   const editable = agreement.status === 'draft' || agreement.status === 'adjust' || agreement.status === 'rejected';
   return (
     <>
       <AgreementHeader
         page={page}
         departmentName={agreement.departmentId === null ? null : departmentName(agreement.departmentId)}
-        names={namesOf(page, context)}
+        names={names}
       />
       {inConflict && (
         <p role="alert" className={classes.conflict}>
-          {agreementText.inConflictText}
+          {agreementText.inConflictText}{' '}
+          <AppLink to="/synchronisatie/conflicten" search={{ bij: agreement.id }} inherit>
+            {agreementText.toConflict}
+          </AppLink>
         </p>
       )}
       <div className={classes.parts}>
+        {amended && <ProposedAmendment agreementId={agreement.id} names={names} />}
         {editable ? <DraftAgreement page={page} /> : <SettledAgreement page={page} context={context} />}
         <VersionCompare page={page} departmentName={departmentName} />
         <VersionChain versions={versions} currentId={agreement.id} />

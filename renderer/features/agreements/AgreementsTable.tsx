@@ -17,12 +17,12 @@ const columns: readonly Column<AgreementRow>[] = [
   {
     key: 'code',
     header: words.code,
-    cell: ({ id, code, inConflict }) => (
+    cell: ({ id, code, inConflict, amended }) => (
       <RowName>
         <AppLink to="/afspraken/$agreementId" params={{ agreementId: id }} className={classes.nowrap ?? ''}>
           {code}
         </AppLink>
-        <ConflictMark inConflict={inConflict} />
+        <ConflictMark recordId={id} inConflict={inConflict} amended={amended} />
       </RowName>
     ),
     sortBy: ({ code }) => code,

@@ -29,7 +29,7 @@ function columnsFor(
           <AppLink {...here} search={{ deel: 'referentiebudget', open: id }}>
             {year}
           </AppLink>
-          <ConflictMark inConflict={conflictedIds.includes(id)} />
+          <ConflictMark recordId={id} inConflict={conflictedIds.includes(id)} />
         </RowName>
       ),
     },

@@ -74,7 +74,7 @@ function Department({ page }: { readonly page: DepartmentPageData }) {
               <span key={part}>{part}</span>
             ))}
             <span>{showPeriod(department)}</span>
-            <ConflictMark inConflict={inConflict} />
+            <ConflictMark recordId={department.id} inConflict={inConflict} />
           </>
         }
         actions={

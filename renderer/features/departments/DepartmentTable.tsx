@@ -20,7 +20,7 @@ const nameColumn: Column<DepartmentRow> = {
       <AppLink to="/afdelingen/$departmentId" params={{ departmentId: id }}>
         {name}
       </AppLink>
-      <ConflictMark inConflict={inConflict} />
+      <ConflictMark recordId={id} inConflict={inConflict} />
     </RowName>
   ),
 };

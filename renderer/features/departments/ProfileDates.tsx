@@ -59,7 +59,7 @@ export function ProfileDates({
             title={profileText.dateOf(date)}
             actions={
               <>
-                <ConflictMark inConflict={inConflict} />
+                <ConflictMark recordId={department.id} inConflict={inConflict} />
                 <ButtonLink
                   {...here}
                   search={{ deel: 'zorgprofielen', open: referenceDate }}

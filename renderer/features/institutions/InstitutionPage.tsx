@@ -63,7 +63,7 @@ function Institution({ page }: { readonly page: InstitutionPageData }) {
             {place !== null && <span>{place}</span>}
             <span>{institution.wlzExecutor}</span>
             {selectedOn !== null && <span>{institutionText.since(formatDate(selectedOn))}</span>}
-            <ConflictMark inConflict={inConflict} />
+            <ConflictMark recordId={institution.id} inConflict={inConflict} />
             {openDisadvantage.length > 0 && (
               <StatusBadge label={institutionText.openSignals(openDisadvantage.length)} tone="bad" />
             )}

@@ -27,7 +27,7 @@ export const institutionColumns: readonly Column<InstitutionRow>[] = [
         <AppLink to="/instellingen/$institutionId" params={{ institutionId: id }}>
           {name}
         </AppLink>
-        <ConflictMark inConflict={inConflict} />
+        <ConflictMark recordId={id} inConflict={inConflict} />
       </RowName>
     ),
   },

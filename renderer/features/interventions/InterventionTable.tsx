@@ -72,7 +72,7 @@ function goalColumn(linkTo: (id: string) => RowLink): Column<ShownIntervention> 
       <div className={classes.goal}>
         <RowName below={code}>
           <AppLink {...linkTo(id)}>{goal}</AppLink>
-          <ConflictMark inConflict={inConflict} />
+          <ConflictMark recordId={id} inConflict={inConflict} />
         </RowName>
       </div>
     ),

@@ -78,6 +78,27 @@ export async function checkMoney(
   return refusalOf(findings);
 }
 
+/** Two agreements in force may not go by one code: the code is frozen with the rest, so nobody could tell them apart any more. */
+export async function checkCodes(
+  transaction: Transaction<HubTables>,
+  scope: string,
+  agreements: readonly AgreementInForce[],
+): Promise<ChangeRefusal | undefined> {
+  const inForce = await transaction
+    .selectFrom('agreement')
+    .select(['id', 'code'])
+    .where('scope', '=', scope)
+    .where('retired', '=', 0)
+    .where('status', 'in', ['agreed', 'closed'])
+    .execute();
+  const weighed = new Set(agreements.map(({ id }) => id));
+  const clash = inForce.find(
+    ({ id, code }) => weighed.has(id) && inForce.some((other) => other.id !== id && other.code === code),
+  );
+  if (clash === undefined) return undefined;
+  return refuse('rule', `dubbel: de code ${clash.code} is al van een andere afspraak die is overeengekomen.`);
+}
+
 function refusalOf(findings: readonly Finding[]): ChangeRefusal | undefined {
   const found = findings.find(({ severity }) => severity === 'block');
   return found === undefined ? undefined : refuse('rule', `${found.rule}: ${found.message}`);

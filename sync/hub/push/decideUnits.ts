@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { HubTables } from '../tables.ts';
 import { refuse, type ChangeRefusal } from './changeRefusal.ts';
-import { agreementsInForce, checkAccords, checkMoney } from './checkAccords.ts';
+import { agreementsInForce, checkAccords, checkCodes, checkMoney } from './checkAccords.ts';
 import { checkFrozen } from './checkFrozen.ts';
 import { checkReferences, referencesOf } from './checkReferences.ts';
 import { checkShape } from './checkShape.ts';
@@ -66,7 +66,10 @@ export async function decideUnits(
       projection.accept(unit);
       return undefined;
     }
-    return projection.attempt(unit, () => checkMoney(transaction, scope, weighed));
+    return projection.attempt(
+      unit,
+      async () => (await checkMoney(transaction, scope, weighed)) ?? (await checkCodes(transaction, scope, weighed)),
+    );
   }
 }
 

@@ -1,4 +1,3 @@
-import type { EntityName } from '../../../domain/registration.ts';
 import {
   changeSchemaVersion,
   chainStart,
@@ -8,6 +7,7 @@ import {
   type FieldValue,
 } from '../../../db/log/change.ts';
 import { lifecycleGroup } from '../../../db/log/foldRecord.ts';
+import type { EntityName } from '../../../domain/registration.ts';
 import { entities } from '../../../domain/registration.ts';
 import type { SeededRandom } from './random.ts';
 
@@ -84,6 +84,13 @@ export function groupValues(
   const values: Record<string, FieldValue> = {};
   for (const field of byGroup[group] ?? []) values[field] = fieldValue(wished[field]);
   return values;
+}
+
+/** All values that groups hold together. */
+export function valuesTogether(
+  groups: Iterable<{ readonly values: Readonly<Record<string, FieldValue>> }>,
+): Record<string, FieldValue> {
+  return Object.fromEntries([...groups].flatMap(({ values }) => Object.entries(values)));
 }
 
 function fieldValue(value: unknown): FieldValue {

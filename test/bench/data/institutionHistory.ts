@@ -1,11 +1,11 @@
-import { agreement } from '../../../domain/agreement.ts';
-import { agreementLine } from '../../../domain/agreementLine.ts';
-import { entities } from '../../../domain/registration.ts';
 import { agreedGroups } from '../../../db/commands/agreedGroups.ts';
 import { agreedTermsHash } from '../../../db/commands/agreedTermsHash.ts';
 import type { Change, FieldValue, GroupChange } from '../../../db/log/change.ts';
 import { lifecycleGroup } from '../../../db/log/foldRecord.ts';
-import { ChainWriter, groupValues, type BenchAuthor, type MadeCommand } from './chainWriter.ts';
+import { agreement } from '../../../domain/agreement.ts';
+import { agreementLine } from '../../../domain/agreementLine.ts';
+import { entities } from '../../../domain/registration.ts';
+import { ChainWriter, groupValues, valuesTogether, type BenchAuthor, type MadeCommand } from './chainWriter.ts';
 import { institutionPlan, type PlannedCommand } from './institutionPlan.ts';
 import type { PlannedRecord } from './plannedRecord.ts';
 import type { SeededRandom } from './random.ts';
@@ -180,5 +180,5 @@ export class InstitutionHistory {
 }
 
 function valuesOf({ groups }: MadeRecord): Record<string, FieldValue> {
-  return Object.assign({}, ...[...groups.values()].map(({ values }) => values));
+  return valuesTogether(groups.values());
 }

@@ -21,7 +21,9 @@ const categories = spendingCategories.choices.map(({ code }) => code).filter((co
 
 /** What is made for one institution, in an order in which what is referred to comes first: about 5,000 records. */
 export function institutionPlan(institutionId: string, number: number, newId: () => string): PlannedCommand[] {
-  const plan: PlannedCommand[] = [{ command: 'institution.save', make: [institutionRecord(institutionId, `Instelling ${number}`)] }];
+  const plan: PlannedCommand[] = [
+    { command: 'institution.save', make: [institutionRecord(institutionId, `Instelling ${number}`)] },
+  ];
   for (let index = 1; index <= departments; index += 1) {
     const departmentId = newId();
     // Codes are of the whole registration, so that two institutions never share one.

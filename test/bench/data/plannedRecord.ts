@@ -1,5 +1,5 @@
-import type { EntityName } from '../../../domain/registration.ts';
 import type { ValuesOf } from '../../../db/log/edit.ts';
+import type { EntityName } from '../../../domain/registration.ts';
 import type { SeededRandom } from './random.ts';
 
 /** A record that the generator will make: `fresh` gives other values each time for what people change, and the same for what they do not. */

@@ -1,14 +1,24 @@
-import type { Change, GroupChange } from '../../../db/log/change.ts';
+import type { Change, FieldValue, GroupChange } from '../../../db/log/change.ts';
 import { entities } from '../../../domain/registration.ts';
-import { ChainWriter, groupValues, type BenchAuthor } from './chainWriter.ts';
-import { institutionRecord, departmentRecord } from './institutionPlan.ts';
+import { ChainWriter, groupValues, valuesTogether, type BenchAuthor } from './chainWriter.ts';
 import { measurementRecord } from './departmentRecords.ts';
+import { institutionRecord, departmentRecord } from './institutionPlan.ts';
 import type { PlannedRecord } from './plannedRecord.ts';
 import type { SeededRandom } from './random.ts';
+
+/** All values of a measurement. */
+export type MeasurementValues = Readonly<Record<string, FieldValue>>;
+
+/** Changes of one push, and the measurements as they stand after it: the rows that a bare program would write. */
+export interface MadePush {
+  readonly changes: readonly Change[];
+  readonly rows: readonly (MeasurementValues & { readonly id: string })[];
+}
 
 /** A measurement that was made, with the change that holds each of its groups. */
 interface Made {
   readonly record: PlannedRecord;
+  values: MeasurementValues;
   readonly heads: Map<string, string>;
 }
 
@@ -39,37 +49,47 @@ export class PushStream {
   }
 
   /** Some changes of one person: half of them new measurements, half edits of what this person made before. */
-  next(author: BenchAuthor, count: number): Change[] {
+  next(author: BenchAuthor, count: number): MadePush {
     const own = this.#made.get(author.device) ?? [];
     this.#made.set(author.device, own);
-    return Array.from({ length: count }, (_, index) => {
+    const touched = new Set<Made>();
+    const changes = Array.from({ length: count }, (_, index) => {
       const known = own.length === 0 || index % 2 === 0 ? undefined : this.#random.pick(own);
-      if (known !== undefined) return this.#edit(author, known);
+      if (known !== undefined) {
+        touched.add(known);
+        return this.#edit(author, known);
+      }
       const { change, made } = this.#create(author, measurementRecord(this.#chains.id(), this.#departmentId, index));
       own.push(made);
+      touched.add(made);
       return change;
     });
+    return { changes, rows: [...touched].map(({ record, values }) => ({ ...values, id: record.id })) };
   }
 
   #create(author: BenchAuthor, record: PlannedRecord) {
     const id = this.#chains.id();
-    const values = record.fresh(this.#random);
+    const wished = record.fresh(this.#random);
     const names = Object.keys(entities[record.entity].groups);
     const groups: Record<string, GroupChange> = {};
-    for (const name of names) groups[name] = { saw: [], values: groupValues(record.entity, name, values) };
+    for (const name of names) groups[name] = { saw: [], values: groupValues(record.entity, name, wished) };
     const command = this.#chains.command(`${record.entity}.save`);
     const { entity, id: entityId } = record;
     const change = this.#chains.write({ id, author, command, entity, entityId, kind: 'create', groups });
-    return { change, made: { record, heads: new Map(names.map((name) => [name, id])) } };
+    const values = valuesTogether(Object.values(groups));
+    const made: Made = { record, heads: new Map(names.map((name) => [name, id])), values };
+    return { change, made };
   }
 
-  #edit(author: BenchAuthor, { record, heads }: Made): Change {
+  #edit(author: BenchAuthor, made: Made): Change {
+    const { record, heads } = made;
     const id = this.#chains.id();
     const { entity, id: entityId } = record;
     const group = this.#random.pick([...heads.keys()]);
     const values = groupValues(entity, group, record.fresh(this.#random));
     const groups = { [group]: { saw: [heads.get(group) ?? ''], values } };
     heads.set(group, id);
+    made.values = { ...made.values, ...values };
     const command = this.#chains.command(`${entity}.save`);
     return this.#chains.write({ id, author, command, entity, entityId, kind: 'update', groups });
   }

@@ -23,14 +23,15 @@ export async function startBenchPostgres(parent: string): Promise<BenchPostgres>
     await client.connect();
     await client.query(`create database ${bareDatabase}`);
     await client.end();
-    return {
-      hub,
-      bare: postgres.url(bareDatabase),
-      async stop() {
-        await postgres.stop();
-        lock.release();
-      },
+    const stop = async () => {
+      await postgres.stop();
+      lock.release();
     };
+    // It does not end with this process by itself.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void stop().finally(() => process.exit(1)));
+    }
+    return { hub, bare: postgres.url(bareDatabase), stop };
   } catch (error) {
     lock.release();
     throw error;

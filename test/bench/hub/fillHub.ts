@@ -1,6 +1,6 @@
-import type { BenchData } from '../data/benchData.ts';
 import type { Change } from '../../../db/log/change.ts';
 import type { HubClient } from '../../../sync/laptop/hubClient.ts';
+import type { BenchData } from '../data/benchData.ts';
 import { enrolledClient, invitations, pushAll } from './benchDevice.ts';
 
 /** The people of the generator, each with a device at the hub. */

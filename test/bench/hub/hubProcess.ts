@@ -1,8 +1,9 @@
 import { destination, pino } from 'pino';
 import { createHubServer } from '../../../sync/hub/server/createHubServer.ts';
-import { openToServe } from '../../../sync/hub/storage/openToServe.ts';
 import { beginHub } from '../../../sync/hub/storage/hubRow.ts';
+import { openToServe } from '../../../sync/hub/storage/openToServe.ts';
 import { placeOf } from '../../../sync/hub/storage/place.ts';
+import { whenToldToStop } from '../task/whenToldToStop.ts';
 
 /**
  * The hub as it is, but for how much it takes of one address and device: the bench asks more in a minute than an office does in a day. Logs every
@@ -21,7 +22,7 @@ const unlimited = 1_000_000_000;
 const limits = { perAddress: unlimited, perDevice: unlimited, enrolments: unlimited };
 const server = createHubServer({ db: storage.db, pool: storage.pool, logger, limits });
 const url = await server.listen({ host: '127.0.0.1', port: 0 });
-process.once('SIGTERM', () => {
+whenToldToStop(() => {
   void server.close().then(() => storage.close());
 });
 console.log(url);

@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import type { Change } from '../../../db/log/change.ts';
 import type { BenchAuthor } from '../data/chainWriter.ts';
-import { PushStream } from '../data/pushStream.ts';
+import { PushStream, type MadePush } from '../data/pushStream.ts';
 import { SeededRandom } from '../data/random.ts';
 
 /** Pushers at once, changes per push, pushes of each pusher in a round. */
@@ -12,9 +11,8 @@ const pushesEach = 60;
 const started = Date.UTC(2026, 5, 1, 8);
 
 /** One push. */
-export interface PlannedPush {
+export interface PlannedPush extends MadePush {
   readonly scope: string;
-  readonly changes: readonly Change[];
 }
 
 /** What a round has to do: first what the institutions begin with, then the pushes of each pusher in their order. */
@@ -31,12 +29,12 @@ export function pushLoad(authors: readonly BenchAuthor[], institutions: number, 
   const streams = Array.from({ length: institutions }, (_, index) => new PushStream(random, seed + index, started));
   const [beginner] = authors;
   if (beginner === undefined) throw new Error('nobody pushes');
-  const first = streams.map((stream) => ({ scope: stream.scope, changes: stream.begin(beginner) }));
+  const first = streams.map((stream) => ({ scope: stream.scope, changes: stream.begin(beginner), rows: [] }));
   const ofPusher = authors.map((author, pusher) =>
     Array.from({ length: pushesEach }, (_, push) => {
       const stream = streams[(pusher + push * authors.length) % institutions];
       if (stream === undefined) throw new Error('no institution');
-      return { scope: stream.scope, changes: stream.next(author, perPush) };
+      return { scope: stream.scope, ...stream.next(author, perPush) };
     }),
   );
   return { institutions, first, ofPusher, changes: authors.length * pushesEach * perPush + 2 * institutions };

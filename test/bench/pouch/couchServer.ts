@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import PouchDB from 'pouchdb';
 import { z } from 'zod';
+import { whenToldToStop } from '../task/whenToldToStop.ts';
 
-const documentsSchema = z.object({ docs: z.array(z.unknown()) });
+const documentsSchema = z.object({ docs: z.array(z.unknown()), new_edits: z.boolean().default(true) });
 
 /**
  * Serves one PouchDB as CouchDB would, as far as replication asks: the peer of our hub, in a process of its own. The package made for this
@@ -27,7 +28,7 @@ server.listen(0, '127.0.0.1', () => {
   if (address === null || typeof address === 'string') throw new Error('no port');
   console.log(`http://127.0.0.1:${address.port}/dossier`);
 });
-process.once('SIGTERM', () => {
+whenToldToStop(() => {
   server.closeAllConnections();
   server.close(() => void database.close());
 });
@@ -41,6 +42,8 @@ async function answer(request: IncomingMessage): Promise<unknown> {
   switch (path) {
     case '':
       return database.info();
+    case '_all_docs':
+      return database.allDocs();
     case '_changes':
       return database.changes({
         since: Number(url.searchParams.get('since') ?? 0),
@@ -49,12 +52,16 @@ async function answer(request: IncomingMessage): Promise<unknown> {
         return_docs: true,
       });
     case '_bulk_get':
-      return database.bulkGet({ ...documentsSchema.parse(await json(request)), revs: true, latest: true });
+      return database.bulkGet({ docs: documentsSchema.parse(await json(request)).docs, revs: true, latest: true });
     case '_revs_diff':
       return database.revsDiff(await json(request));
     case '_bulk_docs':
-      return database.bulkDocs(documentsSchema.parse(await json(request)).docs, { new_edits: false });
+      return writeDocuments(documentsSchema.parse(await json(request)));
     default:
       throw Object.assign(new Error('not served'), { status: 404 });
   }
+}
+
+function writeDocuments({ docs, new_edits }: z.output<typeof documentsSchema>): Promise<unknown> {
+  return database.bulkDocs(docs, { new_edits });
 }

@@ -1,6 +1,7 @@
 import type { PouchDocument } from 'pouchdb';
 import type { Change } from '../../../db/log/change.ts';
 import { readPushLine } from '../../../sync/protocol/wire.ts';
+import { valuesTogether } from '../data/chainWriter.ts';
 import { readPages } from '../data/lineFiles.ts';
 
 /** A change as a document. */
@@ -17,7 +18,7 @@ export function changeDocuments(lines: string): PouchDocument[] {
 export function recordDocuments(lines: string): PouchDocument[] {
   const records = new Map<string, Record<string, unknown>>();
   for (const { entity, entityId, groups } of allChanges(lines)) {
-    const values = Object.assign({}, ...Object.values(groups).map((group) => group.values));
+    const values = valuesTogether(Object.values(groups));
     records.set(entityId, { ...records.get(entityId), entity, ...values });
   }
   return [...records].map(([id, values]) => ({ ...values, _id: id }));
@@ -25,6 +26,10 @@ export function recordDocuments(lines: string): PouchDocument[] {
 
 function allChanges(lines: string): Change[] {
   return readPages(lines, Number.MAX_SAFE_INTEGER).flatMap((page) =>
-    page.toString('utf8').trimEnd().split('\n').map((line) => readPushLine(line).change),
+    page
+      .toString('utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => readPushLine(line).change),
   );
 }

@@ -28,7 +28,10 @@ export class OurPeer {
 
   /** Changes that their authors bring to the hub; timed is the sync of this laptop. */
   async fetch(changes: readonly Change[]): Promise<number> {
-    await fillHub(this.#authors, Map.groupBy(changes, ({ scope }) => scope));
+    await fillHub(
+      this.#authors,
+      Map.groupBy(changes, ({ scope }) => scope),
+    );
     const before = await this.#count();
     const took = await timed(() => this.#sync());
     if ((await this.#count()) !== before + changes.length) throw new Error('not every change arrived once');
@@ -38,7 +41,10 @@ export class OurPeer {
   /** Records commands, each by itself as a person does, and times the sync that sends them. */
   async send(edits: readonly Edit[]): Promise<number> {
     for (const edit of edits) {
-      await this.store.run({ name: `${edit.entity}.save`, reason: null }, async () => ({ edits: [edit], result: null }));
+      await this.store.run({ name: `${edit.entity}.save`, reason: null }, async () => ({
+        edits: [edit],
+        result: null,
+      }));
     }
     let sent = 0;
     const took = await timed(async () => {
@@ -73,7 +79,10 @@ export class OurPeer {
 
   async #count(): Promise<number> {
     const { count } = this.store.read.fn;
-    const found = await this.store.read.selectFrom('change').select(count<number>('id').as('n')).executeTakeFirstOrThrow();
+    const found = await this.store.read
+      .selectFrom('change')
+      .select(count<number>('id').as('n'))
+      .executeTakeFirstOrThrow();
     return found.n;
   }
 }

@@ -29,7 +29,11 @@ export interface SmallPeers {
 type Round = Omit<SmallFigures, 'changes'>;
 
 /** What a colleague did since the last sync, brought to a laptop that has all the rest. */
-export async function measureFetch(peers: SmallPeers, history: InstitutionHistory, count: number): Promise<SmallFigures> {
+export async function measureFetch(
+  peers: SmallPeers,
+  history: InstitutionHistory,
+  count: number,
+): Promise<SmallFigures> {
   const rounds: Round[] = [];
   let changes = count;
   for (let round = 0; round <= fetchRounds; round += 1) {
@@ -46,14 +50,17 @@ export async function measureFetch(peers: SmallPeers, history: InstitutionHistor
 /** Some days of offline work, brought to the hub. */
 export async function measureSend(peers: SmallPeers, scope: string, count: number): Promise<SmallFigures> {
   const rounds: Round[] = [];
+  let changes = count;
   for (let round = 0; round <= sendRounds; round += 1) {
-    const ours = await peers.ours.send(await editsFor(peers.ours, scope, count, round));
-    const made = await peers.ours.lastMade(scope, count);
+    const edits = await editsFor(peers.ours, scope, count, round);
+    const ours = await peers.ours.send(edits);
+    const made = await peers.ours.lastMade(scope, edits.length);
+    changes = made.length;
     const pouchOverHttp = await peers.pouchOverHttp.send(made);
     const pouchInProcess = await peers.pouchInProcess.send(made);
     rounds.push({ ours, pouchOverHttp, pouchInProcess, raw: await insert(peers.raw, made) });
   }
-  return figuresOf(rounds, count);
+  return figuresOf(rounds, changes);
 }
 
 /** The first round only warms up. */

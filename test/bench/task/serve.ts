@@ -12,7 +12,7 @@ export interface Served {
 /** Starts a server and waits for the first line it prints. */
 export async function serve(path: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Served> {
   const child = spawn(process.execPath, [path, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });
   const closed = once(child, 'close');
@@ -22,7 +22,7 @@ export async function serve(path: string, args: readonly string[], env: NodeJS.P
   return {
     said: String(said[0]),
     async stop() {
-      child.kill('SIGTERM');
+      child.stdin.end();
       await closed;
     },
   };

@@ -17,12 +17,16 @@ export interface CliResult {
 }
 
 /** Runs the command line in a process of its own, as a script would; without a secret, no passphrase is given. */
-export function cli(args: readonly string[], secret: string | null = passphrase): CliResult {
+export function cli(
+  args: readonly string[],
+  secret: string | null = passphrase,
+  extra: Readonly<Record<string, string>> = {},
+): CliResult {
   const { PROEFTUINBOEK_PASSPHRASE: _own, ...rest } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['electron/cli.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: secret === null ? rest : { ...rest, PROEFTUINBOEK_PASSPHRASE: secret },
+    env: { ...rest, ...extra, ...(secret === null ? {} : { PROEFTUINBOEK_PASSPHRASE: secret }) },
     maxBuffer: 64 * 1024 * 1024,
   });
   return { status, output: stdout, errors: stderr };

@@ -1,5 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { saveInstitution } from '../../../db/commands/saveInstitution.ts';
+import { readOnlyWhenTooOld } from '../../../electron/api/readOnlyStore.ts';
 import { BackgroundSync } from '../../../electron/host/backgroundSync.ts';
 import { fetchTransport } from '../../../sync/laptop/fetchTransport.ts';
 import type { Role } from '../../../sync/protocol/messages.ts';
@@ -41,12 +43,8 @@ async function background() {
   await sync.begin();
   /** Waits until the run that is going on is over. */
   const settled = async () => {
-    let status = await sync.status();
-    for (; status.running !== null || (status.nextAttemptAt === null && status.state !== 'revoked'); ) {
-      await sync.run().catch(() => undefined);
-      status = await sync.status();
-    }
-    return status;
+    await sync.idle();
+    return sync.status();
   };
   const join = async (hub: TestHub, role: Role = 'coordinator', scopes: readonly string[] = []) => {
     await sync.enrol(hub.url, await hub.invite(role, scopes));
@@ -64,7 +62,12 @@ describe('syncing in the background', () => {
     await smallDossier(store);
     clock.pass(1000);
     expect(asked).toEqual([]);
-    expect(await sync.status()).toMatchObject({ connection: null, state: 'not-enrolled', unsentTotal: 3, problem: null });
+    expect(await sync.status()).toMatchObject({
+      connection: null,
+      state: 'not-enrolled',
+      unsentTotal: 3,
+      problem: null,
+    });
     expect(await faultOf(sync.start())).toMatchObject({ code: 'NOT_ENROLLED' });
     const url = `  ${hub.url}/ `;
     expect(await sync.enrol(url, ` ${(await hub.invite('coordinator')).toLowerCase()} `)).toMatchObject({
@@ -145,13 +148,11 @@ describe('syncing in the background', () => {
     line.as(
       answering('/v1/push', async (_request, ask) => {
         pushed = true;
-        const stopping = sync.stop();
-        const body = await ask();
-        void stopping;
-        return { status: 200, body };
+        void sync.stop();
+        return { status: 200, body: await ask() };
       }),
     );
-    await join(hub).catch(() => undefined);
+    await join(hub);
     expect(pushed).toBe(true);
     await sync.stop();
     await closed(store);
@@ -219,6 +220,30 @@ describe('syncing in the background', () => {
     clock.pass(10_000);
     expect(asked).toEqual([]);
     expect(await faultOf(sync.start())).toMatchObject({ code: 'REVOKED' });
+  });
+
+  it('S18 lets nothing be recorded while this version is too old for the hub; reading goes on', async () => {
+    const hub = await startHub();
+    const { store, sync, clock, line, join, settled } = await background();
+    const guarded = readOnlyWhenTooOld(store, () => sync.isTooOld);
+    await smallDossier(guarded);
+    expect(await join(hub)).toMatchObject({ state: 'in-sync' });
+    line.as(
+      answering('/v1/hello', async (_request, ask) => {
+        const hello = z.record(z.string(), z.unknown()).parse(JSON.parse(await ask()));
+        return { status: 200, body: JSON.stringify({ ...hello, protocol: { min: 2, max: 2 } }) };
+      }),
+    );
+    clock.pass(60);
+    expect(await settled()).toMatchObject({ state: 'too-old', problem: like(/Werk het programma bij\.$/) });
+    const save = () => saveInstitution(guarded, null, forms.institution({ name: 'Stichting Zee' }));
+    expect(await faultOf(save())).toMatchObject({ code: 'TOO_OLD', message: like(/Werk het programma bij\.$/) });
+    expect(await guarded.read.selectFrom('institution').select('name').execute()).toHaveLength(1);
+    line.as((carry) => carry);
+    await sync.start();
+    expect(await settled()).toMatchObject({ state: 'in-sync' });
+    await save();
+    expect(await guarded.read.selectFrom('institution').select('name').execute()).toHaveLength(2);
   });
 
   it('forgets the hub when the person leaves it, and keeps the dossier', async () => {

@@ -155,6 +155,19 @@ describe('meeting the hub', () => {
     expect(await store.replica.unsent()).toMatchObject([{ scope, changes: 3 }]);
   });
 
+  it('S16 notices a hub whose database was put back in the same epoch, and sends again what it lost', async () => {
+    const { store } = await tempStore();
+    const { institutionId: scope } = await smallDossier(store);
+    const { changes } = await store.replica.outbox(scope, roomy);
+    const epoch = await enrolled(store, scope, 3);
+    await store.replica.keepReceipts(scope, epoch, accepted(changes));
+    const same = [hubScope(scope, 3, { deviceSeq: 3 })];
+    expect(await store.replica.meet({ epoch, previousEpoch: null, scopes: same })).toEqual({ sentAgain: 0 });
+    const scopes = [hubScope(scope, 1, { deviceSeq: 1 })];
+    expect(await store.replica.meet({ epoch, previousEpoch: null, scopes })).toEqual({ sentAgain: 2 });
+    expect((await store.replica.outbox(scope, roomy)).changes).toEqual(changes.slice(1));
+  });
+
   it('S16 reads from the beginning when it missed an epoch', async () => {
     const { store } = await tempStore();
     const { institutionId: scope } = await smallDossier(store);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOfChange, hashOfText, type Change } from '../../../../db/log/change.ts';
 import { entityNames } from '../../../../domain/registration.ts';
 import { pushAnswerSchema } from '../../../../sync/protocol/messages.ts';
-import { pushLine } from '../../../../sync/protocol/wire.ts';
+import { pushLine, refusedBefore } from '../../../../sync/protocol/wire.ts';
 import { startTemporaryPostgres, type TemporaryPostgres } from '../temporaryPostgres.ts';
 import { agree, makeAgreement, makeBudget, makeDepartment, makeInstitution, setGroup } from './records.ts';
 import { TestDevice } from './testDevice.ts';
@@ -270,6 +270,39 @@ describe('what a newer version made is kept (S18)', () => {
   });
 });
 
+describe('what devices signed of their chains', () => {
+  it('S20 is kept with a push and comes with the last page; what does not hold is not kept', async () => {
+    const { scope } = await begun();
+    const next = makeDepartment(anna, scope, uuidV7(), { code: 'AFD-02' });
+    const forged = { ...anna.head(next), signature: anna.sign('iets anders') };
+    await hub.push(anna, scope, [next], [forged]);
+    expect((await hub.pull(anna, scope)).head.heads).toStrictEqual([]);
+    const further = makeDepartment(anna, scope, uuidV7(), { code: 'AFD-03' });
+    await hub.push(anna, scope, [further], [anna.head(further)]);
+    const { head } = await hub.pull(anna, scope);
+    expect(head.heads).toStrictEqual([anna.head(further)]);
+    expect((await hub.pull(anna, scope, 0, 1)).head.heads).toStrictEqual([]);
+  });
+});
+
+describe('what was refused before the hub was restored (S16)', () => {
+  it('stays refused, and what builds on it too; nobody else is asked', async () => {
+    const { scope, department } = await begun();
+    const one = setGroup(anna, department, groupWith(department, 'name'), { name: 'De Werf' }, [department.id]);
+    const two = setGroup(anna, one, groupWith(one, 'name'), { name: 'De Steiger' }, [one.id]);
+    const body = `${refusedBefore}${pushLine(one)}\n${pushLine(two)}\n`;
+    const answer = await hub.ask(anna, 'POST', `/v1/push?scope=${scope}`, { body });
+    expect(JSON.parse(answer.text)).toMatchObject({
+      receipts: [
+        { id: one.id, outcome: 'refused', code: 'before' },
+        { id: two.id, outcome: 'refused', code: 'builds-on' },
+      ],
+    });
+    const rows = await hub.db.selectFrom('department').select('name').where('id', '=', department.entityId).execute();
+    expect(rows).toStrictEqual([{ name: 'De Kade' }]);
+  });
+});
+
 describe('rules at the hub (S21)', () => {
   it('R04: of two accords that fit each by itself and not together the second is refused, as a whole', async () => {
     const { scope, department } = await begun();
@@ -293,6 +326,29 @@ describe('rules at the hub (S21)', () => {
         [two.agreement.entityId, 'proposed'],
       ]),
     );
+  });
+
+  it('R04: what an agreement in force replaces takes no room', async () => {
+    const { scope, department } = await begun();
+    const budget = makeBudget(anna, scope, department.entityId, 10_000_00);
+    const one = makeAgreement(anna, scope, department.entityId, 8_000_00);
+    const accord = agree(anna, one);
+    const newer = { replacesId: one.agreement.entityId, version: 2 };
+    const two = makeAgreement(anna, scope, department.entityId, 9_000_00, newer);
+    const all = [budget, one.agreement, one.line, ...accord, two.agreement, two.line, ...agree(anna, two)];
+    expect(new Set(await outcomes(anna, scope, all))).toStrictEqual(new Set(['accepted']));
+  });
+
+  it('two agreements with one code do not both come into force: the code is frozen with the rest', async () => {
+    const { scope, department } = await begun();
+    const one = makeAgreement(anna, scope, department.entityId, 1_000_00, { code: 'AFS-01' });
+    await hub.push(anna, scope, [one.agreement, one.line, ...agree(anna, one)]);
+    const bert = await hub.enrol({ scopes: [scope] });
+    const two = makeAgreement(bert, scope, department.entityId, 1_000_00, { code: 'AFS-01' });
+    expect(await outcomes(bert, scope, [two.agreement, two.line])).toStrictEqual(['accepted', 'accepted']);
+    const { receipts } = await hub.push(bert, scope, agree(bert, two));
+    expect(receipts).toMatchObject([{ code: 'rule' }, { code: 'rule' }]);
+    expect(receipts[0]?.message).toMatch(/code AFS-01 is al van een andere afspraak/);
   });
 
   it('R06 and R07: an accord without both dates or without the hearing is refused', async () => {
@@ -441,3 +497,10 @@ describe('after the hub was put back to an earlier moment (S16)', () => {
     await restored.close();
   });
 });
+
+/** The field group of a change that holds a field. */
+function groupWith({ groups }: Pick<Change, 'groups'>, field: string): string {
+  const found = Object.entries(groups).find(([, { values }]) => field in values);
+  if (found === undefined) throw new Error(`no group holds ${field}`);
+  return found[0];
+}

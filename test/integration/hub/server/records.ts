@@ -58,6 +58,7 @@ export function makeAgreement(
   scope: string,
   departmentId: string,
   amountCents: number,
+  terms: Values = {},
 ): { readonly agreement: Change; readonly line: Change } {
   const commandId = uuidV7();
   const id = uuidV7();
@@ -76,6 +77,7 @@ export function makeAgreement(
       legalBasis: 'wmg_experiment',
       version: 1,
       status: 'proposed',
+      ...terms,
     },
     commandId,
   );

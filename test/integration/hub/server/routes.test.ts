@@ -65,7 +65,16 @@ describe('the routes of a hub', () => {
     const anna = await hub.enrol();
     const { scope, changes } = await begun(anna, 1);
     const { head, entries } = await hub.pull(anna, scope);
-    expect(head).toStrictEqual({ epoch: hub.epoch, scope, after: 0, next: 2, head: 2, backedUp: 0, count: 2 , heads: [] });
+    expect(head).toStrictEqual({
+      epoch: hub.epoch,
+      scope,
+      after: 0,
+      next: 2,
+      head: 2,
+      backedUp: 0,
+      count: 2,
+      heads: [],
+    });
     expect(entries).toStrictEqual(changes.map((change, index) => ({ kind: 'change', seq: index + 1, change })));
     expect(await stateOf(anna)).toMatchObject({
       hub: hub.hub,

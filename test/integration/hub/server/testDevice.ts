@@ -9,9 +9,9 @@ import {
   type ChangeContent,
   type FieldValue,
 } from '../../../../db/log/change.ts';
+import { signedHeadText } from '../../../../db/replica/deviceSignature.ts';
 import { entities, type EntityName } from '../../../../domain/registration.ts';
 import type { EnrolRequest } from '../../../../sync/protocol/messages.ts';
-import { signedHeadText } from '../../../../db/replica/deviceSignature.ts';
 import type { SignedHead } from '../../../../sync/protocol/wire.ts';
 
 /** What a token of a test says otherwise than it should. */

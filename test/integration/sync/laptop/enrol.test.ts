@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { HubFault } from '../../../../sync/laptop/hubFault.ts';
+import { like } from '../../db/saying.ts';
+import { faultOf, tempStore } from '../../db/tempStore.ts';
 import { answering, badLine, cutting } from './badLine.ts';
 import { connected, enrolled } from './laptop.ts';
 import { hubsOnPostgres } from './testHub.ts';
-import { faultOf, tempStore } from '../../db/tempStore.ts';
 
 const startHub = hubsOnPostgres();
 
@@ -44,7 +45,10 @@ describe('enrolling', () => {
     const line = badLine();
     for (const n of [1, 2]) {
       line.as(cutting(n, 'there'));
-      const attempt = connected(again, { store, between: n === 1 ? line.between : (carry) => cutting(2, 'there')(carry) });
+      const attempt = connected(again, {
+        store,
+        between: n === 1 ? line.between : (carry) => cutting(2, 'there')(carry),
+      });
       const fault = await faultOf(attempt.then(({ store: { replica } }) => replica.connection()));
       expect(fault).toBeInstanceOf(HubFault);
       expect(await store.replica.connection()).toBeNull();
@@ -59,7 +63,7 @@ describe('enrolling', () => {
     await connected({ ...hub, invite: async () => code });
     for (const wrong of [code, 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAA']) {
       const fault = await faultOf(connected({ ...hub, invite: async () => wrong }));
-      expect(fault).toMatchObject({ code: 'bad-invite', message: expect.stringMatching(/Vraag een nieuwe\.$/) });
+      expect(fault).toMatchObject({ code: 'bad-invite', message: like(/Vraag een nieuwe\.$/) });
     }
   });
 

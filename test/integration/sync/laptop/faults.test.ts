@@ -1,5 +1,6 @@
 import { v7 as uuidV7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { saveInstitution } from '../../../../db/commands/saveInstitution.ts';
 import type { Store } from '../../../../db/store/openStore.ts';
 import { forms, smallDossier } from '../../db/forms.ts';
@@ -8,6 +9,7 @@ import { enrolled, type Laptop } from './laptop.ts';
 import { hubsOnPostgres, type TestHub } from './testHub.ts';
 
 const startHub = hubsOnPostgres();
+const anyObject = z.record(z.string(), z.unknown());
 const small = { pageLines: 2, batch: { changes: 2, bytes: 1_000_000 } };
 
 async function twoDossiers(store: Store) {
@@ -85,7 +87,11 @@ describe('a bad line', () => {
     for (let edit = 0; edit < 9; edit += 1) {
       await saveInstitution(laptop.store, null, forms.institution({ name: `Nummer ${edit}` }));
     }
-    line.as(answering('/v1/push', async ({ body }) => ((body ?? '').split('\n').length > 3 ? refusal(413, 'too-large') : null)));
+    line.as(
+      answering('/v1/push', async ({ body }) =>
+        (body ?? '').split('\n').length > 3 ? refusal(413, 'too-large') : null,
+      ),
+    );
     expect(await laptop.sync()).toMatchObject({ pushed: 15, state: 'in-sync' });
   });
 });
@@ -105,7 +111,11 @@ describe('one institution that goes wrong', () => {
     await other.sync();
     if (path === '/v1/push') {
       for (const id of [bad, good]) {
-        await saveInstitution(laptop.store, id, forms.institution({ name: id, status: 'stopped', statusReason: 'klaar' }));
+        await saveInstitution(
+          laptop.store,
+          id,
+          forms.institution({ name: id, status: 'stopped', statusReason: 'klaar' }),
+        );
       }
     }
     line.as(
@@ -192,7 +202,7 @@ describe('a hub that changes', () => {
     ] as const) {
       line.as(
         answering('/v1/hello', async (_request, ask) => {
-          const hello: object = JSON.parse(await ask());
+          const hello = anyObject.parse(JSON.parse(await ask()));
           return { status: 200, body: JSON.stringify({ ...hello, protocol }) };
         }),
       );
@@ -210,7 +220,7 @@ describe('a hub that changes', () => {
     line.as(
       answering('/v1/', async (request, ask) => {
         if (request.path !== '/v1/hello') return refusal(403, 'revoked-device');
-        const hello: object = JSON.parse(await ask());
+        const hello = anyObject.parse(JSON.parse(await ask()));
         return { status: 200, body: JSON.stringify({ ...hello, hub: id }) };
       }),
     );

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { jwtVerify } from 'jose';
+import { decodeJwt, jwtVerify } from 'jose';
 import { v7 as uuidV7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { chainStart, hashOfText } from '../../../../db/log/change.ts';
@@ -9,6 +9,7 @@ import { fetchTransport } from '../../../../sync/laptop/fetchTransport.ts';
 import { HubClient } from '../../../../sync/laptop/hubClient.ts';
 import { HubClock, type Clocks } from '../../../../sync/laptop/hubClock.ts';
 import { HubFault } from '../../../../sync/laptop/hubFault.ts';
+import { enrolRequestSchema } from '../../../../sync/protocol/messages.ts';
 import { feedLine } from '../../../../sync/protocol/wire.ts';
 import { saying } from '../../db/saying.ts';
 import { foreignServer } from './foreignServer.ts';
@@ -42,7 +43,7 @@ async function clientOf(
 async function codeOf(attempt: Promise<unknown>): Promise<string> {
   return attempt.then(
     () => 'none',
-    (error: unknown) => (error instanceof HubFault ? error.code : `${String(error)}`),
+    (error: unknown) => (error instanceof HubFault ? error.code : String(error)),
   );
 }
 
@@ -62,7 +63,17 @@ function linkAt(seq: number): string {
 }
 
 function pageOf(lines: readonly string[], head: object = {}): string {
-  const first = { epoch, scope, after: 4, next: 4 + lines.length, head: 9, backedUp: 0, count: lines.length, ...head };
+  const first = {
+    epoch,
+    scope,
+    after: 4,
+    next: 4 + lines.length,
+    head: 9,
+    backedUp: 0,
+    count: lines.length,
+    heads: [],
+    ...head,
+  };
   return [JSON.stringify(first), ...lines, ''].join('\n');
 }
 
@@ -87,11 +98,11 @@ describe('a proof of access', () => {
 
   it('of enrolling is a signature with the key that is handed over', async () => {
     const client = await clientOf((_request, response, body) => {
-      const { code, device: id, publicKey: raw, proof }: Record<string, string> = JSON.parse(body);
-      const sent = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: String(raw) }, format: 'jwk' });
+      const { code, device: id, publicKey: raw, proof } = enrolRequestSchema.parse(JSON.parse(body));
+      const sent = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw }, format: 'jwk' });
       const text = Buffer.from(`proeftuinboek-enrol:${code}:${id}`);
-      expect(Buffer.from(String(raw), 'base64url')).toHaveLength(32);
-      const good = verify(null, text, sent, Buffer.from(String(proof), 'base64url'));
+      expect(Buffer.from(raw, 'base64url')).toHaveLength(32);
+      const good = verify(null, text, sent, Buffer.from(proof, 'base64url'));
       json(response, good ? 200 : 403, { hub, name: 'Punt', role: 'consultant', time: hubTime });
     });
     const answer = await client.enrol({ code: 'ABC', name: 'Anne', organisation: 'CCE' });
@@ -106,7 +117,7 @@ describe('a proof of access', () => {
         (request, response) => {
           tries += 1;
           const token = String(request.headers.authorization).replace(/^Bearer /, '');
-          const { iat }: { iat: number } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+          const { iat = 0 } = decodeJwt(token);
           if (Math.abs(iat * 1000 - Date.now()) > 5000) {
             refuse(response, 401, 'expired-token', new Date().toISOString());
           } else {
@@ -193,12 +204,12 @@ describe('what a hub answers', () => {
   });
 });
 
-describe('a page of changes', () => {
-  async function pulled(text: string | Buffer): Promise<string> {
-    const client = await clientOf((_request, response) => response.writeHead(200).end(text));
-    return codeOf(client.pull(asked));
-  }
+async function pulled(text: string | Buffer): Promise<string> {
+  const client = await clientOf((_request, response) => response.writeHead(200).end(text));
+  return codeOf(client.pull(asked));
+}
 
+describe('a page of changes', () => {
   it('comes as it was sent', async () => {
     const lines = [linkAt(5), linkAt(6)];
     const client = await clientOf((request, response) => {
@@ -235,7 +246,14 @@ describe('a page of changes', () => {
 });
 
 it('says in Dutch what to do, and nothing of what was asked', () => {
-  for (const code of ['HUB_UNREACHABLE', 'HUB_NONSENSE', 'HUB_OTHER', 'HUB_HOLE', 'unknown-device', 'bad-invite'] as const) {
+  for (const code of [
+    'HUB_UNREACHABLE',
+    'HUB_NONSENSE',
+    'HUB_OTHER',
+    'HUB_HOLE',
+    'unknown-device',
+    'bad-invite',
+  ] as const) {
     const { message } = new HubFault(code);
     expect(message).toMatch(/^[A-Z][^{}]+\.$/);
     expect(message).not.toEqual(saying(code));

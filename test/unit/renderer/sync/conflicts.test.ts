@@ -15,7 +15,14 @@ const id = (place: number) => `01890000-0000-7000-8000-00000000000${place}`;
 const [line, agreement, anna, bert, carla] = [id(1), id(2), id(3), id(4), id(5)];
 
 function head(changeId: string, actor: string, amountCents: number, agreed = false): Conflict['heads'][number] {
-  return { changeId, actor, at: '2026-11-22T13:03:00.000Z', values: { amountCents, hoursHundredths: null }, agreed };
+  return {
+    changeId,
+    actor,
+    at: '2026-11-22T13:03:00.000Z',
+    values: { amountCents, hoursHundredths: null },
+    agreed,
+    retires: false,
+  };
 }
 
 function conflict(over: Partial<Conflict> = {}): Conflict {
@@ -82,6 +89,16 @@ describe('S09 a conflict on screen', () => {
     });
     const fields = comparedFields(open, sidesOf(open), new Map([[department, 'I-01 Rust']]));
     expect(fields.map(({ field, texts }) => [field, texts])).toEqual([['interventionId', ['I-01 Rust', 'leeg']]]);
+  });
+
+  it('S12 keeps retiring apart from an edit that says the same', () => {
+    const retired = { ...head(anna, 'Anna', 1), retires: true };
+    const sides = sidesOf(conflict({ heads: [retired, head(bert, 'Bert', 1), head(carla, 'Carla', 2)] }));
+    expect(sides.map(({ actors, retires }) => [actors, retires])).toEqual([
+      ['Anna', true],
+      ['Bert', false],
+      ['Carla', false],
+    ]);
   });
 
   it('S12 tells retiring beside not retiring in words', () => {

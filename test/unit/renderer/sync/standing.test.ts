@@ -124,11 +124,7 @@ describe('the page about syncing', () => {
       now,
     );
     expect(title).toBe('Geen contact met het centrale punt sinds 13:40');
-    expect(texts).toEqual([
-      'Het centrale punt is niet bereikbaar.',
-      'U kunt gewoon doorwerken. Zodra er weer contact is, wordt uw werk vanzelf verzonden.',
-      'Nieuwe poging om 14:35.',
-    ]);
+    expect(texts).toEqual(['Het centrale punt is niet bereikbaar.', 'Nieuwe poging om 14:35.']);
   });
 
   it('gives each problem a line, and a state that lasts its own words', () => {
@@ -139,6 +135,25 @@ describe('the page about syncing', () => {
     });
     expect(headlineOf(status({ state: 'too-old' }), now).title).toBe('Werk Proeftuinboek bij');
     expect(headlineOf(status(), now)).toEqual({ tone: 'good', title: 'Alles is gesynchroniseerd', texts: [] });
+    expect(headlineOf(status({ state: 'revoked' }), now)).toEqual({
+      tone: 'bad',
+      title: 'De toegang van deze laptop is ingetrokken',
+      texts: ['Er wordt niets meer verzonden of opgehaald.'],
+    });
+  });
+
+  it('S22 says that all is synchronised in one state only', () => {
+    const states: readonly SyncStatus['state'][] = [
+      'not-enrolled',
+      'to-send',
+      'behind',
+      'offline',
+      'refused',
+      'revoked',
+    ];
+    for (const state of states) {
+      expect(headlineOf(status({ state }), now).title, state).not.toBe('Alles is gesynchroniseerd');
+    }
   });
 
   it('tells of a clock only when it is off enough to write wrong times', () => {

@@ -1,4 +1,6 @@
-import type { SyncState } from '../../../../../sync/laptop/syncState.ts';
+import type { Store } from '../../../../../db/store/openStore.ts';
+import type { SyncOutcome } from '../../../../../sync/laptop/syncOnce.ts';
+import type { StillToMove } from '../../../../../sync/laptop/syncState.ts';
 import type { Laptop } from '../world/laptop.ts';
 import type { World } from '../world/world.ts';
 
@@ -27,12 +29,30 @@ export async function stands(world: World, { device, store }: Laptop) {
   };
 }
 
-/** What a status says that is not so, or does not say that is; right after a run in which nobody else synced. */
-export async function untrue(world: World, laptop: Laptop, state: SyncState, reached: boolean): Promise<string[]> {
+/** What a store should say of itself when nobody is asked, read from its tables alone. */
+export async function stored({ read, identity }: Store): Promise<Omit<StillToMove, 'unsentScopes'>> {
+  const connection = await read.selectFrom('hubConnection').selectAll().executeTakeFirst();
+  const changes = await read.selectFrom('change').select(['id', 'device']).execute();
+  const receipts = new Set((await read.selectFrom('receipt').select('changeId').execute()).map(({ changeId }) => changeId));
+  const relayed = new Set((await read.selectFrom('relay').select('changeId').execute()).map(({ changeId }) => changeId));
+  const cursors = await read.selectFrom('replicaScope').select(['after', 'head']).execute();
+  const open = changes.filter(({ id, device }) => relayed.has(id) || (device === identity.deviceId && !receipts.has(id)));
+  const unsent = open.length;
+  const toFetch = cursors.reduce((sum, { after, head }) => sum + head - after, 0);
+  const compared = typeof connection?.lastSyncAt === 'string' && typeof connection.epoch === 'string';
+  const state = unsent > 0 ? 'to-send' : toFetch > 0 || !compared ? 'behind' : 'in-sync';
+  return { state, unsent, toFetch };
+}
+
+/** What the outcome of a run says that is not so, or does not say that is; right after a run in which nobody else reached the hub. */
+export async function untrue(world: World, laptop: Laptop, { state, fault }: SyncOutcome): Promise<string[]> {
   const { nothingToSend, nothingToFetch, sameEpoch } = await stands(world, laptop);
   const inSync = nothingToSend && nothingToFetch && sameEpoch;
   if (state === 'in-sync' && !inSync) return [`${laptop.name} says it is in sync and is not`];
-  if (!reached) return state === 'offline' ? [] : [`${laptop.name} could not reach the hub and says ${state}`];
+  if (fault !== null) {
+    const due = fault.code === 'HUB_UNREACHABLE' ? 'offline' : 'refused';
+    return state === due ? [] : [`${laptop.name} met ${fault.code} and says ${state}`];
+  }
   if (inSync && state !== 'in-sync') return [`${laptop.name} is in sync and says ${state}`];
   if (!inSync && state !== (nothingToSend ? 'behind' : 'to-send')) return [`${laptop.name} is not in sync and says ${state}`];
   return [];

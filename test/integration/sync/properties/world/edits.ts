@@ -1,7 +1,9 @@
+import { agreeAgreement } from '../../../../../db/commands/agreementSteps.ts';
 import { StoreFault } from '../../../../../db/store/fault.ts';
 import { retireRecord } from '../../../../../db/commands/retireRecord.ts';
 import { resolveConflict } from '../../../../../db/commands/resolveConflict.ts';
 import { RecordMissing, RuleViolation } from '../../../../../db/commands/ruleViolation.ts';
+import { saveAgreement } from '../../../../../db/commands/saveAgreement.ts';
 import { saveDepartment } from '../../../../../db/commands/saveDepartment.ts';
 import { saveInstitution } from '../../../../../db/commands/saveInstitution.ts';
 import { saveIntervention } from '../../../../../db/commands/saveIntervention.ts';
@@ -9,8 +11,9 @@ import { saveReferenceBudget } from '../../../../../db/commands/saveReferenceBud
 import { undoCommand } from '../../../../../db/commands/undoCommand.ts';
 import { loadRegistration } from '../../../../../db/queries/registration.ts';
 import type { Store } from '../../../../../db/store/openStore.ts';
+import { isInForce } from '../../../../../domain/agreement.ts';
 import type { Registration } from '../../../../../domain/registration.ts';
-import { forms } from '../../../db/forms.ts';
+import { allAccords, forms } from '../../../db/forms.ts';
 
 const places = ['Assen', 'Emmen', 'Hoogeveen', null];
 
@@ -58,6 +61,29 @@ export async function decideOne(store: Store, which: number, head: number): Prom
   if (conflict === undefined || chosen === undefined) return;
   const { entityId, group } = conflict;
   await unlessRefused(() => resolveConflict(store, { entityId, group, changeId: chosen.changeId }));
+}
+
+/** Records the accord to one of the proposals: which of them still fit the budget, the laptop knows only as far as it was told. */
+export async function agreeOne(store: Store, which: number): Promise<void> {
+  const { agreement } = await loadRegistration(store.read);
+  const proposals = agreement.filter(({ status }) => status === 'proposed');
+  const chosen = proposals[which % proposals.length];
+  if (chosen !== undefined) await unlessRefused(() => agreeAgreement(store, chosen.id, allAccords));
+}
+
+/** Gives an agreement that is not in force another purpose, other amounts, a line more or a line less. */
+export async function otherTerms(store: Store, which: number, value: number): Promise<void> {
+  const { agreement, agreementLine } = await loadRegistration(store.read);
+  const open = agreement.filter((one) => !isInForce(one));
+  const chosen = open[which % open.length];
+  if (chosen === undefined) return;
+  const own = agreementLine.filter(({ agreementId }) => agreementId === chosen.id);
+  const amounts = [1, 2_000_000, 3_999_999, 6_000_000];
+  const lines = own.map((line) => (value % 3 === 1 ? { ...line, amountCents: amounts[value % amounts.length] } : line));
+  const more = value % 6 === 2 ? [forms.line(1_000_000)] : [];
+  const terms = value % 3 === 0 ? { ...chosen, purpose: `Ander doel ${value}` } : chosen;
+  const kept = value % 6 === 5 && lines.length > 1 ? lines.slice(1) : lines;
+  await unlessRefused(() => saveAgreement(store, { id: chosen.id, terms, lines: [...kept, ...more] }));
 }
 
 /** Undoes one of the last commands of this laptop. */

@@ -39,6 +39,8 @@ export const faultsWithKills: fc.Arbitrary<Fault> = fc.oneof(
 
 /** Requests that are under way while the laptop that sent them has given up. */
 export class LateRequests {
+  /** How many arrived in the end. */
+  delivered = 0;
   #waiting: { left: number; deliver: () => Promise<void> }[] = [];
 
   add(after: number, deliver: () => Promise<void>): void {
@@ -59,7 +61,10 @@ export class LateRequests {
   async #deliver(isDue: (one: { left: number }) => boolean): Promise<void> {
     const due = this.#waiting.filter(isDue);
     this.#waiting = this.#waiting.filter((one) => !due.includes(one));
-    for (const { deliver } of due) await deliver();
+    for (const { deliver } of due) {
+      this.delivered += 1;
+      await deliver();
+    }
   }
 }
 

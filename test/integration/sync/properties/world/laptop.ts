@@ -1,3 +1,4 @@
+import type { Replica } from '../../../../../db/replica/replica.ts';
 import { openStore, type Store } from '../../../../../db/store/openStore.ts';
 import { DeviceKey } from '../../../../../sync/laptop/deviceKey.ts';
 import { enrol } from '../../../../../sync/laptop/enrol.ts';
@@ -8,12 +9,12 @@ import type { HubTransport } from '../../../../../sync/laptop/transport.ts';
 import type { Role } from '../../../../../sync/protocol/messages.ts';
 import { FaultyLine, type Fault, type LateRequests } from './faultyLine.ts';
 import { StoreFolders, storeKey } from './storeFiles.ts';
-import type { TestHub } from './testHub.ts';
+import type { WorldHub } from './worldHub.ts';
 import { trueTime } from './time.ts';
 
 /** What a laptop is part of. */
 export interface Surroundings {
-  readonly hub: TestHub;
+  readonly hub: WorldHub;
   readonly folders: StoreFolders;
   readonly late: LateRequests;
   /** Where requests arrive: the hub, or what stands before it. */
@@ -23,6 +24,10 @@ export interface Surroundings {
 /** What a run of syncing does and meets. */
 export interface RunOptions extends SyncOptions {
   readonly faults?: readonly Fault[];
+  /** Sends each command by itself: the smallest batches there are, because a command is never cut. */
+  readonly commandsApart?: boolean;
+  /** Looks at the store each time the run wrote to it. */
+  readonly onWritten?: (store: Store) => Promise<void>;
 }
 
 /** A laptop with a real encrypted store. It can be killed at any moment and comes back with what was on its disk. */
@@ -34,6 +39,9 @@ export class Laptop {
   #directory: string;
   #crashed: string | null = null;
   #line: FaultyLine | null = null;
+  #open = true;
+  /** What came of the last run; null when the laptop was killed in it. */
+  outcome: SyncOutcome | null = null;
   /** How far its clock is ahead of the true time, in milliseconds. */
   clockAheadMs = 0;
   kills = 0;
@@ -91,16 +99,22 @@ export class Laptop {
   async sync({ faults = [], ...options }: RunOptions = {}): Promise<SyncOutcome | null> {
     const connection = await this.#store.replica.connection();
     // One client as long as the program runs: it remembers the time of the hub.
-    const line = new FaultyLine(
-      { hub: (request) => this.#around.route()(request), late: this.#around.late, kill: () => this.#powerCut() },
+    const line: FaultyLine = new FaultyLine(
+      {
+        hub: (request) => this.#around.route()(request),
+        late: this.#around.late,
+        // Not when the run is over by then: what the person does next is another moment.
+        kill: () => (this.#line === line ? this.#powerCut() : undefined),
+      },
       faults,
     );
     this.#line = line;
     this.#client ??= this.clientOver((request) => this.#carry(request), connection?.hub ?? '');
-    const outcome = await this.#untilDead(syncOnce(this.#store.replica, this.#client, options));
-    if (this.#crashed === null) return outcome;
+    const outcome = await this.#untilDead(syncOnce(replicaFor(this.#store, options), this.#client, options));
+    this.#line = null;
+    this.outcome = this.#crashed === null ? outcome : null;
     await this.#comeBack();
-    return null;
+    return this.outcome;
   }
 
   readonly #carry: HubTransport = (request) => {
@@ -142,12 +156,42 @@ export class Laptop {
     this.#store = await openStore(this.#directory, storeKey);
   }
 
+  /** Ends the program in the ordinary way. */
   async shut(): Promise<void> {
+    if (!this.#open) return;
+    this.#open = false;
     await this.#store.close();
   }
 
   async reopen(): Promise<void> {
     this.#client = null;
     this.#store = await openStore(this.#directory, storeKey);
+    this.#open = true;
   }
+}
+
+/** The replica of a store as a run is to have it. */
+function replicaFor(store: Store, { onWritten = async () => undefined, commandsApart = false }: RunOptions): Replica {
+  const { replica } = store;
+  const thenLook = <Args extends unknown[], Result>(write: (...args: Args) => Promise<Result>) => {
+    return async (...args: Args): Promise<Result> => {
+      const result = await write(...args);
+      await onWritten(store);
+      return result;
+    };
+  };
+  return {
+    ...replica,
+    meet: thenLook(replica.meet),
+    keepReceipts: thenLook(replica.keepReceipts),
+    applyPage: thenLook(replica.applyPage),
+    applySnapshot: thenLook(replica.applySnapshot),
+    async outbox(scope, limit) {
+      const batch = await replica.outbox(scope, limit);
+      const [first] = batch.changes;
+      const isOwn = first?.device === store.identity.deviceId;
+      if (!commandsApart || !isOwn) return batch;
+      return { ...batch, changes: batch.changes.filter(({ commandId }) => commandId === first.commandId) };
+    },
+  };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { randomCommand } from '../../../db/randomCommands.ts';
-import { decideOne, edit, editCount, undoOne } from './edits.ts';
+import { agreeOne, decideOne, edit, editCount, otherTerms, undoOne } from './edits.ts';
 import { faultsWithKills, lineFaults, type Fault } from './faultyLine.ts';
 import type { Laptop } from './laptop.ts';
+import type { TestHub } from './testHub.ts';
 import type { World } from './world.ts';
 
 /** Something that happens in a world. Laptops are numbers, taken modulo how many there are. */
@@ -13,6 +14,10 @@ export type Step =
   | { readonly does: 'edit'; readonly who: number; readonly which: number; readonly value: number }
   | { readonly does: 'decide'; readonly who: number; readonly which: number; readonly head: number }
   | { readonly does: 'undo'; readonly who: number; readonly which: number }
+  /** The accord to a proposal. */
+  | { readonly does: 'agree'; readonly who: number; readonly which: number }
+  /** Other terms or amounts for an agreement that is not in force. */
+  | { readonly does: 'terms'; readonly who: number; readonly which: number; readonly value: number }
   | { readonly does: 'sync'; readonly who: number; readonly faults: readonly Fault[]; readonly lines: number }
   /** All of them sync at once. */
   | { readonly does: 'meet'; readonly faults: readonly (readonly Fault[])[] }
@@ -30,6 +35,8 @@ export interface Weights {
   readonly edit?: number;
   readonly decide?: number;
   readonly undo?: number;
+  readonly agree?: number;
+  readonly terms?: number;
   readonly sync?: number;
   readonly meet?: number;
   readonly bundle?: number;
@@ -66,6 +73,14 @@ export function schedules(
       arbitrary: fc.record({ does: fc.constant('undo' as const), who, which: fc.nat(7) }),
     },
     {
+      weight: weights.agree ?? 0,
+      arbitrary: fc.record({ does: fc.constant('agree' as const), who, which: fc.nat(2) }),
+    },
+    {
+      weight: weights.terms ?? 0,
+      arbitrary: fc.record({ does: fc.constant('terms' as const), who, which: fc.nat(2), value: fc.nat(11) }),
+    },
+    {
       weight: weights.sync ?? 0,
       arbitrary: fc.record({
         does: fc.constant('sync' as const),
@@ -91,7 +106,7 @@ export function schedules(
 
 /** Lets a schedule happen; `after` looks at the world after each step. */
 export async function play(
-  world: World,
+  world: World<TestHub>,
   steps: readonly Step[],
   after: (step: Step) => Promise<void> = async () => undefined,
 ): Promise<void> {
@@ -101,7 +116,7 @@ export async function play(
   }
 }
 
-async function take(world: World, step: Step): Promise<void> {
+async function take(world: World<TestHub>, step: Step): Promise<void> {
   switch (step.does) {
     case 'anything': {
       const left = [...step.choices];
@@ -120,6 +135,12 @@ async function take(world: World, step: Step): Promise<void> {
       return;
     case 'undo':
       await world.on(world.laptop(step.who), (store) => undoOne(store, step.which));
+      return;
+    case 'agree':
+      await world.on(world.laptop(step.who), (store) => agreeOne(store, step.which));
+      return;
+    case 'terms':
+      await world.on(world.laptop(step.who), (store) => otherTerms(store, step.which, step.value));
       return;
     case 'sync':
       await syncWith(world.laptop(step.who), step.faults, step.lines);
@@ -140,7 +161,7 @@ async function take(world: World, step: Step): Promise<void> {
 }
 
 async function syncWith(laptop: Laptop, faults: readonly Fault[], lines: number): Promise<void> {
-  await laptop.sync({ faults, pageLines: lines, batch: { changes: lines, bytes: 1_000_000 } });
+  await laptop.sync({ faults, pageLines: lines, commandsApart: lines === 1, batch: { changes: Math.max(lines, 50), bytes: 1_000_000 } });
 }
 
 /** What a file bundle does, without the file: all that one holds goes to the other, with the heads that were signed. */

@@ -15,14 +15,17 @@ import type { HubTables } from '../../../../../sync/hub/tables.ts';
 import type { HubAnswer, HubRequest } from '../../../../../sync/laptop/transport.ts';
 import { startTemporaryPostgres } from '../../../hub/temporaryPostgres.ts';
 import { trueTime } from './time.ts';
+import type { WorldHub } from './worldHub.ts';
 
 const databaseName = 'hub_template';
 
 /** A real PostgreSQL for the tests of one file, with a hub of its own for each schedule. */
 export interface HubBase {
   fresh(): Promise<TestHub>;
-  /** A hub that has what another has at this moment; nobody may be using that one. */
+  /** A hub that has what another has at this moment; nobody may be asking that one anything. */
   copyOf(hub: TestHub): Promise<TestHub>;
+  /** Something to clear away when this stops. */
+  onStop(clear: () => Promise<void>): void;
   stop(): Promise<void>;
 }
 
@@ -35,6 +38,7 @@ export async function hubBase(): Promise<HubBase> {
   await template.destroy();
   const administer = new Client({ connectionString: at(url, 'postgres') });
   await administer.connect();
+  const clearing: (() => Promise<void>)[] = [];
   let made = 0;
   const make = async (of: string) => {
     made += 1;
@@ -51,12 +55,16 @@ export async function hubBase(): Promise<HubBase> {
       return hub;
     },
     async copyOf(hub) {
-      await hub.pause();
+      const wasOpen = await hub.pause();
       const copy = await make(new URL(hub.url).pathname.slice(1));
-      await hub.goOn();
+      if (wasOpen) hub.goOn();
       return copy;
     },
+    onStop(clear) {
+      clearing.push(clear);
+    },
     async stop() {
+      for (const clear of clearing) await clear();
       await administer.end();
       await postgres.stop();
     },
@@ -70,13 +78,14 @@ function at(url: string, database: string): string {
 }
 
 /** A real hub in this process, on a database of its own in a real PostgreSQL. */
-export class TestHub {
+export class TestHub implements WorldHub {
   readonly url: string;
   readonly #drop: () => Promise<void>;
   #db: Kysely<HubTables>;
   #server: FastifyInstance;
   readonly #backups = mkdtempSync(join(tmpdir(), 'proeftuinboek-properties-'));
   #backupCount = 0;
+  #open = true;
 
   constructor(url: string, drop: () => Promise<void>) {
     this.url = url;
@@ -125,15 +134,24 @@ export class TestHub {
     this.#server = serverOn(this.#db);
   }
 
-  /** Lets go of the database, so that it can be copied. */
-  async pause(): Promise<void> {
+  /** Lets go of the database, so that it can be copied; false when it had done so already. */
+  async pause(): Promise<boolean> {
+    if (!this.#open) return false;
+    this.#open = false;
     await this.#server.close();
     await this.#db.destroy();
+    return true;
   }
 
-  async goOn(): Promise<void> {
+  goOn(): void {
+    this.#open = true;
     this.#db = openDatabase(this.url, { connections: 10 });
     this.#server = serverOn(this.#db);
+  }
+
+  /** Serves over HTTP too, for laptops in processes of their own; returns the address. */
+  listen(): Promise<string> {
+    return this.#server.listen({ host: '127.0.0.1', port: 0 });
   }
 
   async stop(): Promise<void> {

@@ -5,25 +5,27 @@ import type { Role } from '../../../../../sync/protocol/messages.ts';
 import { saveIntervention } from '../../../../../db/commands/saveIntervention.ts';
 import { forms, proposed, smallDossier } from '../../../db/forms.ts';
 import { LateRequests } from './faultyLine.ts';
-import { Laptop, type RunOptions, type Surroundings } from './laptop.ts';
+import { Laptop, type Surroundings } from './laptop.ts';
 import { changeIds, Ledger } from './ledger.ts';
 import { StoreFolders } from './storeFiles.ts';
 import type { HubBase, TestHub } from './testHub.ts';
+import type { WorldHub } from './worldHub.ts';
 
 /** Most rounds in which all laptops come to rest, once nothing goes wrong any more. */
 const mostRounds = 12;
 
 /** Some laptops and the hub they sync with. */
-export class World {
-  readonly hub: TestHub;
+export class World<Hub extends WorldHub = WorldHub> {
+  readonly hub: Hub;
   readonly folders = new StoreFolders();
   readonly late = new LateRequests();
   readonly ledger = new Ledger();
   readonly laptops: Laptop[] = [];
+  readonly #twins: Laptop[] = [];
   /** Where requests arrive. A control puts something between. */
   route: HubTransport;
 
-  constructor(hub: TestHub) {
+  constructor(hub: Hub) {
     this.hub = hub;
     this.route = hub.answer;
   }
@@ -51,8 +53,13 @@ export class World {
     return laptop;
   }
 
-  async #copyOf(laptop: Laptop): Promise<void> {
-    this.laptops.push(await laptop.copyTo(this.#around));
+  /** Another computer that goes on with what a laptop holds now, under the same identity. It is none of the laptops of this world. */
+  async twinOf(laptop: Laptop): Promise<Laptop> {
+    await laptop.shut();
+    const twin = await laptop.copyTo(this.#around);
+    await laptop.reopen();
+    this.#twins.push(twin);
+    return twin;
   }
 
   /** Does something on a laptop and keeps what was recorded, with what was there before. */
@@ -61,10 +68,6 @@ export class World {
     const result = await work(laptop.store);
     await this.ledger.note(laptop, known);
     return result;
-  }
-
-  async sync(laptop: Laptop, options: RunOptions = {}): Promise<SyncOutcome | null> {
-    return laptop.sync(options);
   }
 
   /** Everything that is under way arrives, and all laptops sync over a good line until nothing moves any more. */
@@ -82,29 +85,60 @@ export class World {
     }
   }
 
-  /** The same world once more, with a hub of its own: for trying two futures of one present. */
-  async fork(hubs: HubBase): Promise<World> {
-    for (const laptop of this.laptops) await laptop.shut();
-    const fork = new World(await hubs.copyOf(this.hub));
-    for (const laptop of this.laptops) await fork.#copyOf(laptop);
-    for (const laptop of this.laptops) await laptop.reopen();
-    for (const { change, on, known } of this.ledger.all) fork.ledger.keep({ change, on, known });
-    return fork;
+  /** The laptops as they are now, beside another hub; those of this world are shut. */
+  async copyLaptopsTo(world: World, count: number): Promise<void> {
+    const laptops = this.laptops.slice(0, count);
+    for (const laptop of laptops) await laptop.shut();
+    for (const laptop of laptops) world.laptops.push(await laptop.copyTo(world.#around));
+    for (const made of this.ledger.all) world.ledger.keep(made);
   }
 
   async end(): Promise<void> {
-    for (const laptop of this.laptops) await laptop.shut();
+    for (const laptop of [...this.laptops, ...this.#twins]) await laptop.shut();
     await this.hub.stop();
     this.folders.remove();
   }
 }
 
-/** Coordinators who all hold one small dossier, with everything at the hub. */
-export async function coordinators(hubs: HubBase, count: number): Promise<{ world: World; dossier: Dossier }> {
+/** The same world once more, with a hub of its own and the first so many laptops: for trying several futures of one present. */
+export async function fork(
+  hubs: HubBase,
+  world: World<TestHub>,
+  count = world.laptops.length,
+): Promise<World<TestHub>> {
+  for (const laptop of world.laptops) await laptop.shut();
+  const future = new World(await hubs.copyOf(world.hub));
+  await world.copyLaptopsTo(future, count);
+  return future;
+}
+
+/** A present from which many futures begin. */
+interface Origin {
+  readonly world: World<TestHub>;
+  readonly dossier: Dossier;
+}
+
+const origins = new WeakMap<HubBase, Promise<Origin>>();
+
+/** Most coordinators that begin together. */
+const most = 5;
+
+/** Coordinators who all hold one dossier, with everything at the hub. Made once per file and copied from then on. */
+export async function coordinators(hubs: HubBase, count: number): Promise<Origin> {
+  const known = origins.get(hubs) ?? firstCoordinators(hubs);
+  origins.set(hubs, known);
+  const { world, dossier } = await known;
+  return { world: await fork(hubs, world, count), dossier };
+}
+
+async function firstCoordinators(hubs: HubBase): Promise<Origin> {
   const world = new World(await hubs.fresh());
-  for (let made = 0; made < count; made += 1) await world.join('coordinator');
+  for (let made = 0; made < most; made += 1) await world.join('coordinator');
   const dossier = await world.on(world.laptop(0), wholeDossier);
   await world.settle();
+  await world.hub.pause();
+  for (const laptop of world.laptops) await laptop.shut();
+  hubs.onStop(() => world.end());
   return { world, dossier };
 }
 
