@@ -103,6 +103,8 @@ export interface ReplicaScopeRow {
   readonly head: number;
   readonly backedUp: number;
   readonly filling: number | null;
+  /** How far the hub has our own chain: until it is here too, nothing is added to it. */
+  readonly ownSeq: number;
 }
 
 /** The live part of a change that came by snapshot, until the history behind it is here. */
@@ -141,14 +143,6 @@ export interface ChainLinkRow {
   readonly hash: string;
 }
 
-/** Where our own chain of an institution stood when it was removed from this laptop. */
-export interface ChainTailRow {
-  readonly device: string;
-  readonly scope: string;
-  readonly deviceSeq: number;
-  readonly hash: string;
-}
-
 /** An institution that was removed from this laptop. */
 export interface PurgedRow {
   readonly scope: string;
@@ -179,7 +173,6 @@ export type Tables = { readonly [Name in EntityName]: RowOf<Name> } & {
   readonly relay: RelayRow;
   readonly signedHead: SignedHeadRow;
   readonly chainLink: ChainLinkRow;
-  readonly chainTail: ChainTailRow;
   readonly withheld: WithheldRow;
   readonly purged: PurgedRow;
   readonly meta: MetaRow;

@@ -6,7 +6,6 @@ type Place = Pick<Change, 'device' | 'scope' | 'deviceSeq'>;
 interface Chain {
   readonly device: string;
   readonly links: Map<number, Link>;
-  start: { readonly deviceSeq: number; readonly hash: string };
 }
 
 /**
@@ -19,7 +18,7 @@ export class ChainCheck {
 
   #chainOf({ device, scope }: Place): Chain {
     const key = `${device} ${scope}`;
-    const chain = this.#chains.get(key) ?? { device, links: new Map(), start: { deviceSeq: 0, hash: chainStart } };
+    const chain = this.#chains.get(key) ?? { device, links: new Map() };
     this.#chains.set(key, chain);
     return chain;
   }
@@ -27,11 +26,6 @@ export class ChainCheck {
   add(change: Place & Link): void {
     const { id, hash, previousHash } = change;
     this.#chainOf(change).links.set(change.deviceSeq, { id, hash, previousHash });
-  }
-
-  /** What came before was removed from this laptop: the chain goes on from here. */
-  startAt(tail: Place & { readonly hash: string }): void {
-    this.#chainOf(tail).start = { deviceSeq: tail.deviceSeq, hash: tail.hash };
   }
 
   /** A change of the hub that contradicts one of the chain. */
@@ -49,20 +43,16 @@ export class ChainCheck {
   }
 }
 
-function brokenLinks({ device, links, start }: Chain): string[] {
+function brokenLinks({ device, links }: Chain): string[] {
   const problems: string[] = [];
-  const seqs = [...links.keys()].toSorted((a, b) => a - b);
-  // What was removed may have come back with a new grant: then the chain is whole from its beginning.
-  const isWhole = (seqs[0] ?? 0) <= start.deviceSeq;
-  let before = isWhole ? 0 : start.deviceSeq;
-  for (const seq of seqs) {
+  let before = 0;
+  for (const seq of [...links.keys()].toSorted((a, b) => a - b)) {
     const link = links.get(seq);
     if (link === undefined) continue;
-    const expected = !isWhole && before === start.deviceSeq ? start.hash : (links.get(before)?.hash ?? chainStart);
     if (seq !== before + 1) {
       const missing = seq === before + 2 ? `${before + 1} ontbreekt` : `${before + 1} tot en met ${seq - 1} ontbreken`;
       problems.push(`Apparaat ${device}: wijziging ${missing}.`);
-    } else if (link.previousHash !== expected) {
+    } else if (link.previousHash !== (links.get(before)?.hash ?? chainStart)) {
       problems.push(`Apparaat ${device}: wijziging ${link.id} sluit niet aan op de vorige.`);
     }
     before = seq;

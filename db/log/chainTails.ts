@@ -1,3 +1,4 @@
+import { StoreFault } from '../store/fault.ts';
 import { chainStart, type Change } from './change.ts';
 import type { Read } from './readHandle.ts';
 
@@ -29,9 +30,14 @@ export class ChainTails {
   }
 }
 
-/** Last change of a device in an institution, also when that was removed from this laptop since. */
+/**
+ * Last place of a device's own chain in an institution; a change that only the hub still has the content of counts too.
+ *
+ * @throws StoreFault RECORD_FETCHING while the hub has more of the chain than is here: going on from an earlier place would make a second chain
+ */
 async function chainTail(read: Read, device: string, scope: string): Promise<ChainTail> {
-  for (const table of ['change', 'chainTail'] as const) {
+  let tail: ChainTail = { deviceSeq: 0, hash: chainStart };
+  for (const table of ['change', 'chainLink'] as const) {
     const last = await read
       .selectFrom(table)
       .select(['deviceSeq', 'hash'])
@@ -40,7 +46,9 @@ async function chainTail(read: Read, device: string, scope: string): Promise<Cha
       .orderBy('deviceSeq', 'desc')
       .limit(1)
       .executeTakeFirst();
-    if (last !== undefined) return last;
+    if (last !== undefined && last.deviceSeq > tail.deviceSeq) tail = last;
   }
-  return { deviceSeq: 0, hash: chainStart };
+  const hub = await read.selectFrom('replicaScope').select('ownSeq').where('scope', '=', scope).executeTakeFirst();
+  if ((hub?.ownSeq ?? 0) > tail.deviceSeq) throw new StoreFault('RECORD_FETCHING');
+  return tail;
 }

@@ -42,11 +42,10 @@ export async function checkStore(store: Pick<Store, 'read' | 'findDamage' | 'ide
   return { changes, devices: chain.devices, records: rows.matched, problems };
 }
 
-/** What belongs to the chains beside the changes themselves: links of refused ones, and where removed ones ended. */
+/** What belongs to the chains beside the changes themselves: links of refused ones, and what contradicts. */
 async function chainsBeside(read: Read): Promise<ChainCheck> {
   const chain = new ChainCheck();
   for (const link of await read.selectFrom('chainLink').selectAll().execute()) chain.add(link);
-  for (const tail of await read.selectFrom('chainTail').selectAll().execute()) chain.startAt(tail);
   for (const { changeId } of await read.selectFrom('withheld').select('changeId').execute())
     chain.contradicts(changeId);
   return chain;

@@ -21,6 +21,7 @@ export async function loadParts(
   const fromSnapshot = await basePartsOf(read, ids);
   for (const { entityId, content } of fromSnapshot) add(entityId, foldPartSchema.parse(JSON.parse(content)));
   const based = new Set(fromSnapshot.map(({ entityId }) => entityId));
+  const fetched = based.size === 0 ? new Set<string>() : await fetchedAgain(read, device, [...based]);
   for (const some of inParts(ids)) {
     const rows = await read
       .selectFrom('change')
@@ -29,9 +30,29 @@ export async function loadParts(
       .where('id', 'not in', refusedIds(read))
       .execute();
     for (const { id, device: author, scope, entityId, groups } of rows) {
-      if (based.has(entityId) && author !== device) continue;
+      // Of what is behind the snapshot only what was changed here since counts beside it.
+      if (based.has(entityId) && (author !== device || fetched.has(id))) continue;
       add(entityId, { id, scope, groups: groupsSchema.parse(JSON.parse(groups)) });
     }
+  }
+  return found;
+}
+
+/** Our own changes of some records that lie behind the snapshot they came by: made here before, removed, and fetched again. */
+async function fetchedAgain(read: Read, device: string, ids: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const some of inParts(ids)) {
+    const rows = await read
+      .selectFrom('change')
+      .innerJoin('receipt', 'receipt.changeId', 'change.id')
+      .innerJoin('replicaScope', 'replicaScope.scope', 'change.scope')
+      .select('change.id')
+      .where('change.entityId', 'in', some)
+      .where('change.device', '=', device)
+      .where('receipt.outcome', '=', 'accepted')
+      .whereRef('receipt.seq', '<=', 'replicaScope.filling')
+      .execute();
+    for (const { id } of rows) found.add(id);
   }
   return found;
 }

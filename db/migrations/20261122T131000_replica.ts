@@ -53,7 +53,8 @@ const tables = [
     after integer not null check (after >= 0),
     head integer not null,
     backedUp integer not null,
-    filling integer
+    filling integer,
+    ownSeq integer not null
   ) strict, without rowid`,
   `create table basePart (
     changeId text primary key,
@@ -83,13 +84,6 @@ const tables = [
     hash text not null,
     unique (device, scope, deviceSeq)
   ) strict`,
-  `create table chainTail (
-    device text not null,
-    scope text not null,
-    deviceSeq integer not null,
-    hash text not null,
-    primary key (device, scope)
-  ) strict, without rowid`,
   `create table purged (
     scope text primary key,
     name text not null,

@@ -7,7 +7,8 @@ import { receiveChanges } from '../log/receiveChanges.ts';
 import type { Tables } from '../tables.ts';
 import { keepLink } from './chainLinks.ts';
 import { readConnection } from './connection.ts';
-import { PageMisfit, type FeedEntry, type SignedHead } from './replica.ts';
+import { keepReceipts } from './receipts.ts';
+import { PageMisfit, type FeedEntry, type Receipt, type SignedHead } from './replica.ts';
 import { keepSignedHeads } from './signedHeads.ts';
 
 /** A page of the feed of an institution. */
@@ -47,10 +48,9 @@ export async function applyPage(
     },
     ...(known === undefined ? {} : { known }),
   });
-  for (const entry of entries) {
-    if (entry.kind === 'link' && entry.link.device !== device) await keepLink(transaction, entry.link);
-  }
-  await acceptOwn(transaction, device, page, seqOf);
+  const decided = await decidedIn(transaction, device, page, seqOf);
+  const changed = new Set(received.changed);
+  for (const name of await keepReceipts(transaction, device, page, decided)) changed.add(name);
   await keepSignedHeads(transaction, device, page.heads ?? []);
   const { after: _after, next, head, backedUp } = page;
   await transaction
@@ -58,7 +58,7 @@ export async function applyPage(
     .set({ after: next, head, backedUp })
     .where('scope', '=', scope)
     .execute();
-  return { added: received.added.length, changed: received.changed };
+  return { added: received.added.length, changed };
 }
 
 async function assertFollows(transaction: Transaction<Tables>, page: Page): Promise<void> {
@@ -81,28 +81,47 @@ async function assertFollows(transaction: Transaction<Tables>, page: Page): Prom
   if (seq !== next) throw new PageMisfit('the page ends elsewhere than it says');
 }
 
-/** Our own changes in the feed are accepted, whether or not the answer to the push arrived; what came by bundle needs no sending on. */
-async function acceptOwn(
+/**
+ * What the feed says of changes we know: ours are accepted, whether or not the answer to the push arrived, and so is what we brought for others or
+ * held for refused. A change of another that is here and comes as a link was refused after it had come to us: it counts no more. Links of changes
+ * that are not here keep their place in the chain.
+ */
+async function decidedIn(
   transaction: Transaction<Tables>,
   device: string,
-  { scope, epoch, entries }: Page,
+  { entries }: Page,
   seqOf: ReadonlyMap<string, number>,
-): Promise<void> {
+): Promise<Receipt[]> {
   const accepted = entries.flatMap((entry) => (entry.kind === 'change' ? [entry.change] : []));
-  const own = accepted.filter((change) => change.device === device).map(({ id }) => id);
-  for (const some of inParts(own)) {
-    const rows = some.map((changeId) => {
-      const seq = seqOf.get(changeId) ?? 0;
-      return { changeId, scope, outcome: 'accepted', seq, epoch, code: null, message: null, seen: 0 } as const;
-    });
-    await transaction
-      .insertInto('receipt')
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-  const any = await transaction.selectFrom('relay').select('changeId').limit(1).executeTakeFirst();
-  if (any === undefined) return;
   const ids = accepted.map(({ id }) => id);
-  for (const some of inParts(ids)) await transaction.deleteFrom('relay').where('changeId', 'in', some).execute();
+  const known = new Set(accepted.filter((change) => change.device === device).map(({ id }) => id));
+  for (const table of ['relay', 'receipt'] as const) {
+    const any = await transaction.selectFrom(table).select('changeId').limit(1).executeTakeFirst();
+    if (any === undefined) continue;
+    for (const some of inParts(ids)) {
+      const rows = await transaction.selectFrom(table).select('changeId').where('changeId', 'in', some).execute();
+      for (const { changeId } of rows) known.add(changeId);
+    }
+  }
+  const receipts = [...known].map((id): Receipt => {
+    return { id, outcome: 'accepted', seq: seqOf.get(id) ?? 0, code: null, message: null };
+  });
+  for (const entry of entries) {
+    if (entry.kind !== 'link') continue;
+    const { link, seq } = entry;
+    if (await keepLink(transaction, link)) continue;
+    // Of our own the answer to the push says why, unless it once said otherwise.
+    if (link.device === device && !(await isAccepted(transaction, link.id))) continue;
+    receipts.push({ id: link.id, outcome: 'refused', seq, code: 'rule', message: null });
+  }
+  return receipts;
+}
+
+async function isAccepted(transaction: Transaction<Tables>, changeId: string): Promise<boolean> {
+  const receipt = await transaction
+    .selectFrom('receipt')
+    .select('outcome')
+    .where('changeId', '=', changeId)
+    .executeTakeFirst();
+  return receipt?.outcome === 'accepted';
 }

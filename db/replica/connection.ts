@@ -28,7 +28,7 @@ export async function connect(transaction: Transaction<Tables>, connection: HubC
 async function forgetHub(transaction: Transaction<Tables>): Promise<void> {
   // What was refused stays out: it was built on by nobody, and another hub would be asked for the same.
   await transaction.deleteFrom('receipt').where('outcome', '=', 'accepted').execute();
-  await transaction.updateTable('replicaScope').set({ after: 0, head: 0, backedUp: 0 }).execute();
+  await transaction.updateTable('replicaScope').set({ after: 0, head: 0, backedUp: 0, ownSeq: 0 }).execute();
   await transaction.deleteFrom('purged').execute();
 }
 

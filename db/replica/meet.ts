@@ -41,7 +41,17 @@ export async function meet(
     const wentBack = await hasGoneBack(transaction, device, hub, own?.after ?? 0);
     const equalUpTo = isNew && known !== null && known === state.previousEpoch ? (hub.restoredAt ?? 0) : 0;
     const after = isNew || wentBack ? Math.min(own?.after ?? 0, equalUpTo) : (own?.after ?? 0);
-    const row = { scope: hub.scope, after, head: hub.head, backedUp: hub.backedUp, filling: own?.filling ?? null };
+    const isBack = isNew || wentBack;
+    const filling = own?.filling ?? null;
+    const row = {
+      scope: hub.scope,
+      after,
+      head: hub.head,
+      backedUp: hub.backedUp,
+      // Behind a snapshot comes no more than the hub has.
+      filling: filling === null || !isBack ? filling : Math.min(filling, hub.head),
+      ownSeq: hub.deviceSeq,
+    };
     await transaction.replaceInto('replicaScope').values(row).execute();
     if (!isNew && !wentBack) continue;
     const lost = await dropLostReceipts(transaction, device, hub, equalUpTo);
@@ -68,13 +78,17 @@ async function hasGoneBack(
   after: number,
 ): Promise<boolean> {
   if (head < after) return true;
+  const epoch = transaction.selectFrom('hubConnection').select('epoch');
   const last = await transaction
-    .selectFrom('receipt')
-    .innerJoin('change', 'change.id', 'receipt.changeId')
-    .select(({ fn }) => fn.max('change.deviceSeq').as('deviceSeq'))
+    .selectFrom('change')
+    .innerJoin('receipt', 'receipt.changeId', 'change.id')
+    .select('change.deviceSeq')
     .where('change.device', '=', device)
     .where('change.scope', '=', scope)
     .where('receipt.outcome', '=', 'accepted')
+    .where('receipt.epoch', '=', epoch)
+    .orderBy('change.deviceSeq', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return (last?.deviceSeq ?? 0) > deviceSeq;
 }
@@ -111,9 +125,10 @@ async function dropUnknownScopes(
   scopes: readonly HubScope[],
 ): Promise<string[]> {
   const known = new Set(scopes.map(({ scope }) => scope));
-  const ours = await transaction.selectFrom('replicaScope').select('scope').execute();
+  const told = await transaction.selectFrom('replicaScope').select('scope').execute();
+  const sent = await transaction.selectFrom('receipt').select('scope').distinct().execute();
   const dropped: string[] = [];
-  for (const { scope } of ours) {
+  for (const scope of new Set([...told, ...sent].map((one) => one.scope))) {
     if (known.has(scope)) continue;
     const lost = await transaction
       .selectFrom('receipt')
@@ -122,44 +137,44 @@ async function dropUnknownScopes(
       .where('change.scope', '=', scope)
       .execute();
     dropped.push(...(await forget(transaction, device, lost)));
-    const start = { after: 0, head: 0, backedUp: 0 };
+    const start = { after: 0, head: 0, backedUp: 0, filling: null, ownSeq: 0 };
     await transaction.updateTable('replicaScope').set(start).where('scope', '=', scope).execute();
   }
   return dropped;
 }
 
-const lostColumns = ['changeId', 'change.device', 'change.scope', 'receipt.outcome'] as const;
+const lostColumns = ['changeId', 'change.device', 'change.scope'] as const;
 
 interface LostReceipt {
   readonly changeId: string;
   readonly device: string;
   readonly scope: string;
-  readonly outcome: 'accepted' | 'refused';
 }
 
-/** Epoch of a refusal that the restored hub does not know of: it is told, and the change stays refused. */
+/** Epoch of a decision that the restored hub does not know of: it is told with the change. */
 const noEpoch = '';
 
 /**
- * Forgets receipts; what we brought for others is brought again. What was refused of ours stays refused: were it decided anew, and first, it could
- * take the place of what was accepted and is sent again too.
+ * What the hub decided and does not know any more. Of our own changes the decision goes along when they are sent again: were it all decided anew, in
+ * another order, what was accepted could be refused. What we brought for others is brought again.
  */
 async function forget(
   transaction: Transaction<Tables>,
   device: string,
   lost: readonly LostReceipt[],
 ): Promise<string[]> {
-  const stands = (one: LostReceipt) => one.device === device && one.outcome === 'refused';
-  for (const some of inParts(lost.filter(stands).map(({ changeId }) => changeId))) {
+  const own = lost.filter((one) => one.device === device).map(({ changeId }) => changeId);
+  for (const some of inParts(own)) {
     await transaction.updateTable('receipt').set({ epoch: noEpoch }).where('changeId', 'in', some).execute();
   }
-  const ids = lost.filter((one) => !stands(one)).map(({ changeId }) => changeId);
-  for (const some of inParts(ids)) await transaction.deleteFrom('receipt').where('changeId', 'in', some).execute();
   const others = lost.filter((one) => one.device !== device).map(({ changeId, scope }) => ({ changeId, scope }));
-  for (const some of inParts(others))
+  for (const some of inParts(others)) {
+    const ids = some.map(({ changeId }) => changeId);
+    await transaction.deleteFrom('receipt').where('changeId', 'in', ids).execute();
     await transaction
       .replaceInto('relay')
       .values([...some])
       .execute();
+  }
   return lost.map(({ changeId }) => changeId);
 }

@@ -7,27 +7,22 @@ import { deviceKey, signHead } from './deviceSignature.ts';
 import type { OutboxBatch, SignedHead, Unsent } from './replica.ts';
 
 /**
- * Our changes that have no receipt of the hub as it is now, and those of others that came another way than the hub. A refusal of before the hub was
- * restored is sent again with the change, and stands.
+ * Our changes that have no receipt of the hub as it is now, and those of others that came another way than the hub. What it decided before it was
+ * restored is sent again with the change.
  */
 function toSend(read: Read, device: string) {
   const epoch = read.selectFrom('hubConnection').select('epoch');
-  return read.selectFrom('change').where((where) =>
-    where.or([
-      where.and([
-        where('change.device', '=', device),
-        where(
-          'change.id',
-          'not in',
-          read
-            .selectFrom('receipt')
-            .select('changeId')
-            .where((receipt) => receipt.or([receipt('outcome', '=', 'accepted'), receipt('epoch', '=', epoch)])),
-        ),
+  return read
+    .selectFrom('change')
+    .where((where) =>
+      where.or([
+        where.and([
+          where('change.device', '=', device),
+          where('change.id', 'not in', read.selectFrom('receipt').select('changeId').where('epoch', '=', epoch)),
+        ]),
+        where('change.id', 'in', read.selectFrom('relay').select('changeId')),
       ]),
-      where('change.id', 'in', read.selectFrom('relay').select('changeId')),
-    ]),
-  );
+    );
 }
 
 /** What has to be sent, per institution. */
@@ -67,16 +62,23 @@ export async function outbox(
   const changes = wholeCommands(rows.map(changeOf), limit);
   const last = changes.at(-1);
   const heads = last === undefined ? [] : [signHead(last, deviceKey(identity.signingKeyPem))];
-  return { changes, heads, refusedBefore: await refusedAmong(read, changes) };
+  return { changes, heads, ...(await decidedBefore(read, changes)) };
 }
 
-async function refusedAmong(read: Read, changes: readonly Change[]): Promise<string[]> {
-  const found: string[] = [];
+/** What the hub decided of changes that it has lost since. */
+export async function decidedBefore(
+  read: Read,
+  changes: readonly Change[],
+): Promise<Pick<OutboxBatch, 'refusedBefore' | 'acceptedBefore'>> {
+  const refusedBefore: string[] = [];
+  const acceptedBefore: string[] = [];
   for (const some of inParts(changes.map(({ id }) => id))) {
-    const query = read.selectFrom('receipt').select('changeId').where('changeId', 'in', some);
-    for (const { changeId } of await query.where('outcome', '=', 'refused').execute()) found.push(changeId);
+    const query = read.selectFrom('receipt').select(['changeId', 'outcome']).where('changeId', 'in', some);
+    for (const { changeId, outcome } of await query.execute()) {
+      (outcome === 'refused' ? refusedBefore : acceptedBefore).push(changeId);
+    }
   }
-  return found;
+  return { refusedBefore, acceptedBefore };
 }
 
 /** The changes of one other device that are to be sent on, with the signed head that covers them. */
@@ -84,16 +86,22 @@ async function relayedChain(read: Read, device: string, scope: string): Promise<
   const heads = await read.selectFrom('signedHead').selectAll().where('scope', '=', scope).execute();
   for (const head of heads) {
     if (head.device === device) continue;
-    const rows = await read
+    const chain = read
       .selectFrom('change')
-      .selectAll()
       .where('scope', '=', scope)
       .where('device', '=', head.device)
-      .where('deviceSeq', '<=', head.deviceSeq)
+      .where('deviceSeq', '<=', head.deviceSeq);
+    const first = await chain
+      .select('deviceSeq')
       .where('id', 'in', read.selectFrom('relay').select('changeId'))
       .orderBy('deviceSeq')
-      .execute();
-    if (rows.length > 0) return { changes: rows.map(changeOf), heads: [signedHeadOf(head)], refusedBefore: [] };
+      .limit(1)
+      .executeTakeFirst();
+    if (first === undefined) continue;
+    // Through to the signed place, also what the hub may have: only so the signature says anything of the part before.
+    const rows = await chain.selectAll().where('deviceSeq', '>=', first.deviceSeq).orderBy('deviceSeq').execute();
+    if (rows.length > 0)
+      return { changes: rows.map(changeOf), heads: [signedHeadOf(head)], refusedBefore: [], acceptedBefore: [] };
   }
   return null;
 }

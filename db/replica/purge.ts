@@ -7,24 +7,11 @@ import type { PurgedScope } from './replica.ts';
 
 /**
  * Removes everything of an institution from this laptop, because the access to it was taken away: changes, rows, snapshot, receipts. The log is
- * never altered otherwise: the guard goes down and up again in the same transaction. Where our own chain stood is remembered, so that it goes on
- * when the access comes back. Then the file is rewritten, so that nothing of it stays in free pages.
+ * never altered otherwise: the guard goes down and up again in the same transaction. Then the file is rewritten, so that nothing of it stays in free
+ * pages. When the access comes back, our own chain comes back with the feed, and nothing is added to it before it is whole.
  */
 export async function purge(db: Kysely<Tables>, device: string, scope: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const tail = await transaction
-      .selectFrom('change')
-      .select(['deviceSeq', 'hash'])
-      .where('device', '=', device)
-      .where('scope', '=', scope)
-      .orderBy('deviceSeq', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    if (tail !== undefined)
-      await transaction
-        .replaceInto('chainTail')
-        .values({ device, scope, ...tail })
-        .execute();
     const unsentHere = (await unsent(readHandle(transaction), device)).find((one) => one.scope === scope);
     const name = await transaction.selectFrom('institution').select('name').where('id', '=', scope).executeTakeFirst();
     const at = new Date().toISOString();

@@ -10,16 +10,22 @@ import type { Receipt, RefusedChange } from './replica.ts';
 /** Code with which a restored hub keeps a refusal of before. */
 const standsRefused = 'before';
 
-/** Keeps receipts. What was refused counts no more: the records it was about are folded without it. */
+/**
+ * Keeps receipts. What was refused counts no more, and what was refused and is accepted after all counts again: the records it is about are folded
+ * anew. That the hub could not take what we brought of another device is no decision on it: it is not brought again, and nothing else.
+ */
 export async function keepReceipts(
   transaction: Transaction<Tables>,
   device: string,
-  scope: string,
-  epoch: string,
+  { scope, epoch }: { readonly scope: string; readonly epoch: string },
   receipts: readonly Receipt[],
 ): Promise<ReadonlySet<EntityName>> {
   const ids = receipts.map(({ id }) => id);
-  for (const some of inParts(receipts)) {
+  for (const some of inParts(ids)) await transaction.deleteFrom('relay').where('changeId', 'in', some).execute();
+  const foreign = await foreignAmong(transaction, device, ids);
+  const decided = receipts.filter(({ id, seq }) => seq > 0 || !foreign.has(id));
+  const before = await refusedBefore(transaction, ids);
+  for (const some of inParts(decided)) {
     const rows = some.map(({ id, outcome, seq, code, message }) => {
       return { changeId: id, scope, outcome, seq, epoch, code, message, seen: 0 } as const;
     });
@@ -40,9 +46,32 @@ export async function keepReceipts(
       )
       .execute();
   }
-  for (const some of inParts(ids)) await transaction.deleteFrom('relay').where('changeId', 'in', some).execute();
-  const refused = receipts.filter(({ outcome }) => outcome === 'refused').map(({ id }) => id);
-  return foldAgain(transaction, device, refused);
+  const flipped = decided.filter(({ id, outcome }) => (outcome === 'refused') !== before.has(id)).map(({ id }) => id);
+  return foldAgain(transaction, device, flipped);
+}
+
+/** Changes of these that other devices made. */
+async function foreignAmong(
+  transaction: Transaction<Tables>,
+  device: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const some of inParts(ids)) {
+    const query = transaction.selectFrom('change').select('id').where('id', 'in', some).where('device', '!=', device);
+    for (const { id } of await query.execute()) found.add(id);
+  }
+  return found;
+}
+
+/** Changes of these that count for refused until now. */
+async function refusedBefore(transaction: Transaction<Tables>, ids: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const some of inParts(ids)) {
+    const query = transaction.selectFrom('receipt').select('changeId').where('changeId', 'in', some);
+    for (const { changeId } of await query.where('outcome', '=', 'refused').execute()) found.add(changeId);
+  }
+  return found;
 }
 
 /** Folds the records of some changes anew. */
@@ -70,8 +99,10 @@ export function foldRecords(
   return projectRecords(folded, touched, (ids) => loadParts(read, device, ids));
 }
 
-/** The changes that the hub did not accept, newest first. */
-export async function refusedChanges(read: Read): Promise<readonly RefusedChange[]> {
+/**
+ * The changes that the hub did not accept, newest first: ours, and what we brought for others. Of what others sent themselves they are told.
+ */
+export async function refusedChanges(read: Read, device: string): Promise<readonly RefusedChange[]> {
   const rows = await read
     .selectFrom('receipt')
     .innerJoin('change', 'change.id', 'receipt.changeId')
@@ -88,6 +119,7 @@ export async function refusedChanges(read: Read): Promise<readonly RefusedChange
       'seen',
     ])
     .where('outcome', '=', 'refused')
+    .where((where) => where.or([where('change.device', '=', device), where('message', 'is not', null)]))
     .orderBy('changeId', 'desc')
     .execute();
   return rows.map((row) => ({ ...row, code: row.code ?? '', message: row.message ?? '', seen: row.seen === 1 }));

@@ -106,6 +106,8 @@ export interface OutboxBatch {
   readonly heads: readonly SignedHead[];
   /** Ids of those that the hub refused before it was restored: it keeps them refused, so that nothing else is undone by them. */
   readonly refusedBefore: readonly string[];
+  /** Ids of those that it accepted before it was restored: it does not weigh them against the rest anew. */
+  readonly acceptedBefore: readonly string[];
 }
 
 /** A change that the hub did not accept. */

@@ -52,7 +52,9 @@ export function replicaOf({ db, identity, announce }: ReplicaOptions): Replica {
     unsent: () => unsent(read, device),
     outbox: (scope, limit) => outbox(read, identity, scope, limit),
     async keepReceipts(scope, epoch, receipts) {
-      announce([...(await inTransaction((transaction) => keepReceipts(transaction, device, scope, epoch, receipts)))]);
+      announce([
+        ...(await inTransaction((transaction) => keepReceipts(transaction, device, { scope, epoch }, receipts))),
+      ]);
     },
     async applyPage(page) {
       await catchingUp.paceWriting(page);
@@ -77,7 +79,7 @@ export function replicaOf({ db, identity, announce }: ReplicaOptions): Replica {
     },
     giveOut: (scopes) => giveOut(read, device, scopes),
     signedHeads: (scopes) => signedHeads(read, identity, scopes),
-    refused: () => refusedChanges(read),
+    refused: () => refusedChanges(read, device),
     markRefusedSeen: (changeIds) => markRefusedSeen(db, changeIds),
     conflicts: () => openConflicts(read, device),
     waiting: () => waitingRecords(read),

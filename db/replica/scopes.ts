@@ -3,7 +3,8 @@ import type { ReplicaScope, WaitingRecord } from './replica.ts';
 
 /** How this laptop stands in each institution it ever had of the hub. */
 export async function replicaScopes(read: Read): Promise<readonly ReplicaScope[]> {
-  return read.selectFrom('replicaScope').selectAll().orderBy('scope').execute();
+  const columns = ['scope', 'after', 'head', 'backedUp', 'filling'] as const;
+  return read.selectFrom('replicaScope').select(columns).orderBy('scope').execute();
 }
 
 /** Institutions of which the store holds changes. */

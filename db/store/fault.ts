@@ -14,6 +14,8 @@ const texts = {
     'Het maken van een reservekopie is niet gelukt. Er is niets aan het werkboek veranderd. Kijk of er ruimte is op de schijf.',
   RECORD_NEWER:
     'Dit is vastgelegd met een nieuwere versie van Proeftuinboek. Werk het programma bij om het hier te kunnen wijzigen.',
+  RECORD_FETCHING:
+    'Uw eerdere werk in deze instelling wordt nog opgehaald. Wacht tot het synchroniseren klaar is en probeer het dan opnieuw.',
   KEY_MISSING:
     'Het werkboek is er wel, maar het sleutelbestand ontbreekt. Zet het bestand keys.json terug in de map van het werkboek.',
   KEY_DAMAGED: 'Het sleutelbestand (keys.json) is niet leesbaar. Zet een goede kopie terug.',

@@ -118,6 +118,29 @@ describe('applying pages of the feed', () => {
     expect(await changesIn(store)).toHaveLength(changes.length - 1);
   });
 
+  it('S07 a change of another that is here and was refused after all counts no more, and again when it is accepted', async () => {
+    const { scope, changes } = await filled();
+    const last = changes.at(-1);
+    if (last === undefined) throw new Error('changes were made');
+    const { store } = await tempStore();
+    await store.receive(changes);
+    const whole = await store.replica.fingerprint();
+    const epoch = await enrolled(store, scope, changes.length);
+    const { id, device, deviceSeq, previousHash, hash } = last;
+    const link = { id, device, deviceSeq, scope, previousHash, hash };
+    const entries = [...feedOf(changes.slice(0, -1)), { kind: 'link', seq: changes.length, link } as const];
+    await fetchUpTo(store, entries, { scope, epoch, after: 0, until: entries.length, size: 50 });
+    expect(await store.replica.fingerprint()).not.toBe(whole);
+    expect((await rowsIn(store)).interventions).toHaveLength(2);
+    expect((await checkStore(store)).problems).toEqual([]);
+    const again = uuidV7();
+    const scopes = [hubScope(scope, changes.length, { restoredAt: 0 })];
+    await store.replica.meet({ epoch: again, previousEpoch: epoch, scopes });
+    await fetchUpTo(store, feedOf(changes), { scope, epoch: again, after: 0, until: changes.length, size: 50 });
+    expect(await store.replica.fingerprint()).toBe(whole);
+    expect((await checkStore(store)).problems).toEqual([]);
+  });
+
   it('tells the head again when nothing is new', async () => {
     const { scope } = await filled();
     const { store } = await tempStore();

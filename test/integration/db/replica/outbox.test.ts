@@ -145,6 +145,34 @@ describe('meeting the hub', () => {
     expect(await store.replica.refused()).toMatchObject([{ changeId: last.id, code: 'rule', message: 'past niet' }]);
   });
 
+  it('S16 tells with what is sent again that the hub had accepted it', async () => {
+    const { store } = await tempStore();
+    const { institutionId: scope } = await smallDossier(store);
+    const { changes } = await store.replica.outbox(scope, roomy);
+    const epoch = await enrolled(store, scope, 3);
+    await store.replica.keepReceipts(scope, epoch, accepted(changes));
+    await saveInstitution(store, scope, forms.institution({ place: 'Emmen' }));
+    const scopes = [hubScope(scope, 1, { restoredAt: 1, deviceSeq: 1 })];
+    await store.replica.meet({ epoch: uuidV7(), previousEpoch: epoch, scopes });
+    const again = await store.replica.outbox(scope, roomy);
+    expect(again.changes.map(({ deviceSeq }) => deviceSeq)).toEqual([2, 3, 4]);
+    expect(again.acceptedBefore).toEqual(changes.slice(1).map(({ id }) => id));
+    const connection = await store.replica.connection();
+    await store.replica.keepReceipts(scope, connection?.epoch ?? '', accepted(again.changes, 2));
+    expect(await store.replica.unsent()).toEqual([]);
+  });
+
+  it('S16 sends again what it pushed into an institution of which it never heard the stand', async () => {
+    const { store } = await tempStore();
+    const epoch = await enrolled(store, uuidV7(), 0);
+    const { institutionId: scope } = await smallDossier(store);
+    const { changes } = await store.replica.outbox(scope, roomy);
+    await store.replica.keepReceipts(scope, epoch, accepted(changes));
+    expect(await store.replica.unsent()).toEqual([]);
+    await store.replica.meet({ epoch: uuidV7(), previousEpoch: epoch, scopes: [] });
+    expect(await store.replica.unsent()).toMatchObject([{ scope, changes: 3 }]);
+  });
+
   it('S16 sends everything again to a hub that was restored to before the institution was there', async () => {
     const { store } = await tempStore();
     const { institutionId: scope } = await smallDossier(store);

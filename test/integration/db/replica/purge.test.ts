@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { saveInstitution } from '../../../../db/commands/saveInstitution.ts';
 import { checkStore } from '../../../../db/log/checkStore.ts';
 import { openEncrypted, openForLooking } from '../../../../db/store/connection.ts';
+import { livePartsOf } from '../../../../sync/hub/feed/liveParts.ts';
 import { agreed, forms, smallDossier } from '../forms.ts';
 import { changesIn, rowsIn } from '../log/laptops.ts';
-import { closed, tempStore } from '../tempStore.ts';
+import { closed, faultOf, tempStore } from '../tempStore.ts';
+import { enrolled, feedOf, fetchUpTo, hubScope } from './hubModel.ts';
 
 /** Everything readable in a store, decrypted: each value of each table. */
 function textOf(file: string, key: Buffer): string {
@@ -44,18 +46,46 @@ describe('removing an institution', () => {
     expect(bytes.some((one) => one.includes('Gebleven'))).toBe(false);
   });
 
-  it('S20 remembers where its own chain stood, so that it goes on when the access comes back', async () => {
+  it('S20 when the access comes back nothing is added to the own chain before all of it is here, refused places too', async () => {
     const { store } = await tempStore();
     const { institutionId: scope } = await smallDossier(store);
+    await saveInstitution(store, scope, forms.institution({ place: 'Emmen' }));
     const before = await changesIn(store);
-    const [first] = before;
-    if (first === undefined) throw new Error('changes were made');
+    const last = before.at(-1);
+    if (last === undefined) throw new Error('changes were made');
     await store.replica.purge(scope);
     expect(await changesIn(store)).toEqual([]);
-    await store.receive(before);
+    const { id, device, deviceSeq, previousHash, hash } = last;
+    const link = { id, device, deviceSeq, scope, previousHash, hash };
+    const entries = [...feedOf(before.slice(0, -1)), { kind: 'link', seq: 4, link } as const];
+    const epoch = await enrolled(store, scope, 4);
+    await store.replica.meet({ epoch, previousEpoch: null, scopes: [hubScope(scope, 4, { deviceSeq: 4 })] });
+    await fetchUpTo(store, entries, { scope, epoch, after: 0, until: 2, size: 2 });
+    const early = saveInstitution(store, scope, forms.institution({ place: 'Assen' }));
+    expect(await faultOf(early)).toMatchObject({ code: 'RECORD_FETCHING' });
+    await fetchUpTo(store, entries, { scope, epoch, after: 2, until: 4, size: 2 });
+    await saveInstitution(store, scope, forms.institution({ place: 'Assen' }));
+    expect((await changesIn(store)).at(-1)).toMatchObject({ deviceSeq: 5, previousHash: hash });
     expect((await checkStore(store)).problems).toEqual([]);
+    expect(await store.replica.unsent()).toMatchObject([{ changes: 1 }]);
+  });
+
+  it('S19 own work that comes back behind a snapshot is not taken for an edit of now', async () => {
+    const { store } = await tempStore();
+    const { institutionId: scope } = await smallDossier(store);
     await saveInstitution(store, scope, forms.institution({ place: 'Emmen' }));
-    expect((await changesIn(store)).at(-1)).toMatchObject({ deviceSeq: before.length + 1 });
+    await saveInstitution(store, scope, forms.institution({ place: 'Assen' }));
+    const before = await changesIn(store);
+    const fingerprint = await store.replica.fingerprint();
+    const parts = [...Map.groupBy(before, ({ entityId }) => entityId).values()].flatMap(livePartsOf);
+    await store.replica.purge(scope);
+    const epoch = await enrolled(store, scope, before.length);
+    await store.replica.applySnapshot({ scope, epoch, at: before.length, parts });
+    await fetchUpTo(store, feedOf(before), { scope, epoch, after: 0, until: 4, size: 2 });
+    expect(await store.replica.fingerprint()).toBe(fingerprint);
+    expect(await store.replica.conflicts()).toEqual([]);
+    await fetchUpTo(store, feedOf(before), { scope, epoch, after: 4, until: before.length, size: 2 });
+    expect(await store.replica.fingerprint()).toBe(fingerprint);
     expect((await checkStore(store)).problems).toEqual([]);
   });
 

@@ -143,7 +143,7 @@ describe('the migrations', () => {
     const before = schemaOf(connection);
     await migrate(db);
     expect(schemaOf(connection).filter((name) => !before.includes(name))).toEqual(
-      expect.arrayContaining(['basePart', 'chainTail', 'hubConnection', 'receipt', 'replicaScope', 'waiting']),
+      expect.arrayContaining(['basePart', 'chainLink', 'hubConnection', 'receipt', 'replicaScope', 'waiting']),
     );
     for (const entity of entityNames) {
       expect(connection.pragma(`table_info(${entity})`)).toContainEqual(
