@@ -89,17 +89,17 @@ export async function receiveChanges(
   const added = await newAmong(read, incoming, onContradiction);
   if (added.length === 0) return { added, changed: new Set() };
   const touched = new Map(added.map(({ entityId, entity, scope }) => [entityId, { entity, scope }]));
-  const parts = known ?? (await loadParts(read, device, [...touched.keys()]));
+  // The history behind a snapshot fills the log; what the record is, the snapshot says until all of it is here.
   const based = await recordsFromSnapshot(read, [...touched.keys()]);
+  for (const id of based) touched.delete(id);
+  const parts = known ?? (await loadParts(read, device, [...touched.keys()]));
   for (const change of added) {
-    // The history behind a snapshot fills the log; what the record is, the snapshot says until all of it is here.
-    if (based.has(change.entityId) && change.device !== device) continue;
+    if (based.has(change.entityId)) continue;
     const before = parts.get(change.entityId);
     parts.set(change.entityId, before === undefined ? [change] : [...before, change]);
   }
   const rows = added.map(canonical ? canonicalChangeValues : changeValues);
   await writeRows(transaction, 'change', changeColumns, rows);
-  for (const id of based) touched.delete(id);
   const partsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, readonly FoldPart[]>> => {
     const others = ids.filter((id) => !parts.has(id));
     if (others.length > 0) for (const [id, found] of await loadParts(read, device, others)) parts.set(id, found);

@@ -110,18 +110,16 @@ async function decidedIn(
     if (entry.kind !== 'link') continue;
     const { link, seq } = entry;
     if (await keepLink(transaction, link)) continue;
-    // Of our own the answer to the push says why, unless it once said otherwise.
-    if (link.device === device && !(await isAccepted(transaction, link.id))) continue;
+    if (link.device === device) {
+      await askAgain(transaction, link.id);
+      continue;
+    }
     receipts.push({ id: link.id, outcome: 'refused', seq, code: 'rule', message: null });
   }
   return receipts;
 }
 
-async function isAccepted(transaction: Transaction<Tables>, changeId: string): Promise<boolean> {
-  const receipt = await transaction
-    .selectFrom('receipt')
-    .select('outcome')
-    .where('changeId', '=', changeId)
-    .executeTakeFirst();
-  return receipt?.outcome === 'accepted';
+/** A change of ours that was accepted and comes as refused: it is sent again, and the answer says why. */
+async function askAgain(transaction: Transaction<Tables>, changeId: string): Promise<void> {
+  await transaction.deleteFrom('receipt').where('changeId', '=', changeId).where('outcome', '=', 'accepted').execute();
 }

@@ -67,7 +67,16 @@ export class CatchingUp {
 
   /** Far behind, the journal grows instead of being worked into the file after each page; at the end that is done once. */
   async paceWriting({ head, next }: Page): Promise<void> {
-    const isFar = head - next > farBehind;
+    await this.#putOffWriting(head - next > farBehind);
+  }
+
+  /** No further page follows for now, whether all came or the catching up was cut: nothing stays put off, nor in memory. */
+  async end(): Promise<void> {
+    this.#forget();
+    await this.#putOffWriting(false);
+  }
+
+  async #putOffWriting(isFar: boolean): Promise<void> {
     if (isFar === this.#putOff) return;
     this.#putOff = isFar;
     await sql`pragma wal_autocheckpoint = ${sql.lit(isFar ? 0 : 1000)}`.execute(this.#db);

@@ -38,13 +38,16 @@ export async function disconnect(transaction: Transaction<Tables>): Promise<void
   await forgetHub(transaction);
 }
 
-/** Changes what is known of the hub. */
+/** Changes what is known of the hub; writes nothing when that is what stands. */
 export async function note(
   db: Kysely<Tables>,
   { agreedToSend, ...rest }: Partial<Omit<HubConnection, 'hub' | 'url' | 'enrolledAt'>>,
 ): Promise<void> {
   const agreed: Partial<HubConnectionRow> = agreedToSend === undefined ? {} : { agreedToSend: agreedToSend ? 1 : 0 };
+  const stands = new Map<string, unknown>(
+    Object.entries((await db.selectFrom('hubConnection').selectAll().executeTakeFirst()) ?? {}),
+  );
   const set = { ...rest, ...agreed };
-  if (Object.keys(set).length === 0) return;
+  if (Object.entries(set).every(([column, value]) => stands.get(column) === value)) return;
   await db.updateTable('hubConnection').set(set).execute();
 }

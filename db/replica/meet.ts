@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { EntityName } from '../../domain/registration.ts';
 import { inParts } from '../log/parts.ts';
 import { readHandle } from '../log/readHandle.ts';
-import type { Tables } from '../tables.ts';
+import type { ReplicaScopeRow, Tables } from '../tables.ts';
 import { readConnection } from './connection.ts';
 import { foldAgain } from './receipts.ts';
 import type { HubScope } from './replica.ts';
@@ -52,7 +52,7 @@ export async function meet(
       filling: filling === null || !isBack ? filling : Math.min(filling, hub.head),
       ownSeq: hub.deviceSeq,
     };
-    await transaction.replaceInto('replicaScope').values(row).execute();
+    if (!isSame(own, row)) await transaction.replaceInto('replicaScope').values(row).execute();
     if (!isNew && !wentBack) continue;
     const lost = await dropLostReceipts(transaction, device, hub, equalUpTo);
     sentAgain += lost.length;
@@ -65,6 +65,16 @@ export async function meet(
     await transaction.updateTable('hubConnection').set({ epoch: state.epoch }).execute();
   }
   return { sentAgain, changed };
+}
+
+function isSame(own: ReplicaScopeRow | undefined, row: ReplicaScopeRow): boolean {
+  return (
+    own?.after === row.after &&
+    own.head === row.head &&
+    own.backedUp === row.backedUp &&
+    own.filling === row.filling &&
+    own.ownSeq === row.ownSeq
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { canonicalContent, changeOf, type Change } from '../log/change.ts';
 import { inParts } from '../log/parts.ts';
 import type { Read } from '../log/readHandle.ts';
 import type { Identity } from '../store/identity.ts';
+import { beforeWhatBuildsOn } from './buildsOn.ts';
 import { deviceKey, signHead } from './deviceSignature.ts';
 import type { OutboxBatch, SignedHead, Unsent } from './replica.ts';
 
@@ -42,24 +43,35 @@ export async function unsent(read: Read, device: string): Promise<readonly Unsen
 /**
  * Next changes of an institution to send. First those of other devices, each up to what that device signed, whole, because only the end of a chain
  * is signed; then ours, whole commands as far as the limits allow.
+ *
+ * @param without other devices whose chains are passed over now, with what we built on what they made
  */
 export async function outbox(
   read: Read,
   identity: Identity,
   scope: string,
   limit: { readonly changes: number; readonly bytes: number },
+  { without = [] }: { readonly without?: readonly string[] } = {},
 ): Promise<OutboxBatch> {
-  const device = identity.deviceId;
-  const relayed = await relayedChain(read, device, scope);
-  if (relayed !== null) return relayed;
-  const rows = await toSend(read, device)
+  for await (const relayed of relayedChains(read, scope, [identity.deviceId, ...without])) return relayed;
+  const rows = await ownToSend(read, identity.deviceId, scope)
+    .limit(limit.changes + 1)
+    .execute();
+  const own = await beforeWhatBuildsOn(read, rows.map(changeOf), { scope, devices: without });
+  return signedBatch(read, identity, wholeCommands(own, limit));
+}
+
+/** Our changes of an institution that are to be sent, in the order of the chain. */
+export function ownToSend(read: Read, device: string, scope: string) {
+  return toSend(read, device)
     .selectAll('change')
     .where('change.scope', '=', scope)
     .where('change.device', '=', device)
-    .orderBy('change.deviceSeq')
-    .limit(limit.changes + 1)
-    .execute();
-  const changes = wholeCommands(rows.map(changeOf), limit);
+    .orderBy('change.deviceSeq');
+}
+
+/** Changes of ours with our signature under the last. */
+export async function signedBatch(read: Read, identity: Identity, changes: readonly Change[]): Promise<OutboxBatch> {
   const last = changes.at(-1);
   const heads = last === undefined ? [] : [signHead(last, deviceKey(identity.signingKeyPem))];
   return { changes, heads, ...(await decidedBefore(read, changes)) };
@@ -81,11 +93,15 @@ export async function decidedBefore(
   return { refusedBefore, acceptedBefore };
 }
 
-/** The changes of one other device that are to be sent on, with the signed head that covers them. */
-async function relayedChain(read: Read, device: string, scope: string): Promise<OutboxBatch | null> {
+/** The changes that are to be sent on of all devices but these, a device each, with the signed head that covers them. */
+export async function* relayedChains(
+  read: Read,
+  scope: string,
+  without: readonly string[],
+): AsyncGenerator<OutboxBatch> {
   const heads = await read.selectFrom('signedHead').selectAll().where('scope', '=', scope).execute();
   for (const head of heads) {
-    if (head.device === device) continue;
+    if (without.includes(head.device)) continue;
     const chain = read
       .selectFrom('change')
       .where('scope', '=', scope)
@@ -101,9 +117,8 @@ async function relayedChain(read: Read, device: string, scope: string): Promise<
     // Through to the signed place, also what the hub may have: only so the signature says anything of the part before.
     const rows = await chain.selectAll().where('deviceSeq', '>=', first.deviceSeq).orderBy('deviceSeq').execute();
     if (rows.length > 0)
-      return { changes: rows.map(changeOf), heads: [signedHeadOf(head)], refusedBefore: [], acceptedBefore: [] };
+      yield { changes: rows.map(changeOf), heads: [signedHeadOf(head)], refusedBefore: [], acceptedBefore: [] };
   }
-  return null;
 }
 
 function signedHeadOf({ device, scope, deviceSeq, hash, publicKey, signature }: SignedHead): SignedHead {

@@ -206,7 +206,14 @@ export interface Replica {
   }): Promise<{ readonly sentAgain: number }>;
   unsent(): Promise<readonly Unsent[]>;
   /** Next changes of an institution that have no receipt; empty when there are none. */
-  outbox(scope: string, limit: { readonly changes: number; readonly bytes: number }): Promise<OutboxBatch>;
+  outbox(
+    scope: string,
+    limit: { readonly changes: number; readonly bytes: number },
+    /** Other devices whose chains are passed over, with what we built on what they made. */
+    options?: { readonly without?: readonly string[] },
+  ): Promise<OutboxBatch>;
+  /** Everything of an institution that has no receipt, whole: chains of other devices, and ours. */
+  unsentAll(scope: string): Promise<OutboxBatch>;
   /** Keeps receipts; what was refused leaves the folded state and stays readable. */
   keepReceipts(scope: string, epoch: string, receipts: readonly Receipt[]): Promise<void>;
   /**
@@ -225,6 +232,8 @@ export interface Replica {
     /** What devices signed of their chains, with the last page. */
     readonly heads?: readonly SignedHead[];
   }): Promise<number>;
+  /** No further page follows for now: what was put off to catch up quickly is done. */
+  pagesEnded(): Promise<void>;
   /** Whether a snapshot can be taken: nothing of the institution is here yet. */
   canTakeSnapshot(scope: string): Promise<boolean>;
   /** Takes a snapshot; the history behind it is then fetched by ordinary pages, and editing is possible meanwhile. */

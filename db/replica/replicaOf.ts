@@ -17,6 +17,7 @@ import { heldScopes, replicaScopes, waitingRecords } from './scopes.ts';
 import { signedHeads } from './signedHeads.ts';
 import { applySnapshot, canTakeSnapshot, settle } from './snapshot.ts';
 import { takeIn } from './takeIn.ts';
+import { unsentOf } from './unsentOf.ts';
 
 /** What the replica works on. */
 export interface ReplicaOptions {
@@ -50,7 +51,8 @@ export function replicaOf({ db, identity, announce }: ReplicaOptions): Replica {
       return { sentAgain: outcome.sentAgain };
     },
     unsent: () => unsent(read, device),
-    outbox: (scope, limit) => outbox(read, identity, scope, limit),
+    outbox: (scope, limit, options) => outbox(read, identity, scope, limit, options),
+    unsentAll: (scope) => unsentOf(read, identity, scope),
     async keepReceipts(scope, epoch, receipts) {
       announce([
         ...(await inTransaction((transaction) => keepReceipts(transaction, device, { scope, epoch }, receipts))),
@@ -63,6 +65,7 @@ export function replicaOf({ db, identity, announce }: ReplicaOptions): Replica {
       announce([...changed]);
       return added;
     },
+    pagesEnded: () => catchingUp.end(),
     canTakeSnapshot: (scope) => canTakeSnapshot(read, scope),
     async applySnapshot(snapshot) {
       announce([...(await inTransaction((transaction) => applySnapshot(transaction, device, snapshot)))]);

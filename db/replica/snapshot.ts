@@ -54,7 +54,7 @@ export async function applySnapshot(
 }
 
 /** Records that are settled in one transaction. */
-const recordsAtOnce = 1000;
+const recordsAtOnce = 5000;
 
 /**
  * Once the history behind a snapshot is whole, each record is folded from the log and the snapshot's word for it is dropped. A part at a time, so
