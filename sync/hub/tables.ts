@@ -1,6 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { RowOf } from '../../db/tables.ts';
-import type { WaitingRow } from '../../db/tables.ts';
+import type { RowOf, WaitingRow } from '../../db/tables.ts';
 import type { EntityName } from '../../domain/registration.ts';
 
 /** What the hub knows of itself: one row. */

@@ -8,6 +8,8 @@ export const linesType = 'application/x-ndjson';
 /** Largest number of lines in one push or page, and largest body in bytes. */
 export const linesLimit = 5000;
 export const bodyLimit = 32 * 1024 * 1024;
+/** Largest line of a push in bytes: far more than any form can write, and little enough for a laptop to read in a page of others. */
+export const lineLimit = 1024 * 1024;
 
 /** Seen from afar a refused change is only a link of its device's chain: no content. */
 export const linkSchema = z.object({
@@ -39,6 +41,8 @@ export function pushLine({ hash, ...content }: Change): string {
 
 /** Before a line of a push: the hub refused this change before it was restored, and keeps it refused. */
 export const refusedBefore = 'R ';
+/** Before a line of a push: the hub accepted this change before it was restored, and does not weigh it anew against what came first this time. */
+export const acceptedBefore = 'A ';
 
 /** @throws BadLine */
 export function readPushLine(line: string): { readonly change: Change; readonly text: string } {

@@ -117,7 +117,7 @@ function orderOf(name: keyof HubTables): readonly string[] {
   if (name === 'hub') return ['only'];
   if (name === 'scope' || name === 'snapshot') return ['scope'];
   if (name === 'hubChange') return ['scope', 'seq'];
-  if (name === 'chain' || name === 'grant') return ['device', 'scope'];
+  if (name === 'chain' || name === 'grant' || name === 'signedHead') return ['device', 'scope'];
   if (name === 'knownKey') return ['device'];
   if (name === 'invitation') return ['codeHash'];
   return name === 'waiting' ? ['entityId'] : ['id'];

@@ -14,12 +14,16 @@ import type { Unit } from './unit.ts';
 export interface DecidedUnit {
   readonly unit: Unit;
   readonly refusal: ChangeRefusal | undefined;
+  /** Accepted because the hub had accepted it before it was restored, without weighing it anew. */
+  readonly kept: boolean;
 }
 
 export interface DecisionPlace {
   readonly scope: string;
   /** See `ReferencePlace`. */
   readonly mayCome: boolean;
+  /** Device whose word counts for what became of its changes before the hub was restored. */
+  readonly owner: string;
   /** Write the rows of each unit by itself, because together they failed: then the one that cannot be kept shows (S23). */
   readonly oneByOne: boolean;
 }
@@ -31,7 +35,7 @@ export interface DecisionPlace {
 export async function decideUnits(
   transaction: Transaction<HubTables>,
   units: readonly Unit[],
-  { scope, mayCome, oneByOne }: DecisionPlace,
+  { scope, mayCome, owner, oneByOne }: DecisionPlace,
 ): Promise<DecidedUnit[]> {
   const records = new ScopeRecords(transaction, scope);
   const changes = units.flatMap((unit) => unit.changes);
@@ -42,20 +46,27 @@ export async function decideUnits(
   const projection = new UnitProjection(transaction, records);
   const decided: DecidedUnit[] = [];
   for (const unit of units) {
+    const stood = mayCome && stoodAccepted(unit, owner);
     const refusal =
-      stoodRefused(unit) ??
+      stoodRefused(unit, owner) ??
       checkShape(unit, records) ??
       checkReferences(unit, { scope, records, refusedIds, mayCome }) ??
-      checkFrozen(unit, records) ??
-      (await take(unit));
+      (stood ? undefined : checkFrozen(unit, records)) ??
+      (await (stood ? keep(unit) : take(unit)));
     if (refusal !== undefined) {
       for (const { place } of unit.lines) refusedIds.add(place.id);
       records.refuse(unit.lines.map(({ place }) => place.entityId));
     }
-    decided.push({ unit, refusal });
+    decided.push({ unit, refusal, kept: stood && refusal === undefined });
   }
   await projection.write();
   return decided;
+
+  async function keep(unit: Unit): Promise<ChangeRefusal | undefined> {
+    if (oneByOne) return projection.attempt(unit, async () => undefined);
+    projection.accept(unit);
+    return undefined;
+  }
 
   async function take(unit: Unit): Promise<ChangeRefusal | undefined> {
     const agreements = agreementsInForce(unit, records);
@@ -74,8 +85,17 @@ export async function decideUnits(
 }
 
 /** What this hub refused before it was restored stays refused: decided anew it could take the place of what was accepted then. */
-function stoodRefused(unit: Unit): ChangeRefusal | undefined {
-  return unit.lines.some(({ refusedBefore }) => refusedBefore) ? refuse('before') : undefined;
+function stoodRefused({ lines }: Unit, owner: string): ChangeRefusal | undefined {
+  const stood = lines.some(({ before, place }) => before === 'refused' && place.device === owner);
+  return stood ? refuse('before') : undefined;
+}
+
+/**
+ * What it accepted before stays accepted, whatever came first this time: others have built on it since, and on paper it was agreed. Only the rules
+ * that weigh a change against what others did are passed over (S16).
+ */
+function stoodAccepted({ lines }: Unit, owner: string): boolean {
+  return lines.every(({ before, place }) => before === 'accepted' && place.device === owner);
 }
 
 /** Of the changes that these build on, those that were refused. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalContent, changeSchema, hashOfText, type Change } from '../../../db/log/change.ts';
 import { idSchema } from '../../../domain/values/id.ts';
-import { linkSchema, refusedBefore, signedHeadSchema, type SignedHead } from '../../protocol/wire.ts';
+import { acceptedBefore, linkSchema, refusedBefore, signedHeadSchema, type SignedHead } from '../../protocol/wire.ts';
 import { HubRefusal } from '../access/hubRefusal.ts';
 
 /** Place and kind of a change: what is kept of it in columns, also when the rest has not the shape of a change. */
@@ -25,8 +25,8 @@ export interface PushedLine {
   readonly change: Change | undefined;
   /** The text is what its hash says, and is the one text that says this. */
   readonly sound: boolean;
-  /** Its device says that this hub refused it before it was restored. */
-  readonly refusedBefore: boolean;
+  /** What this hub decided of it before it was restored, as who brings it says; null when nothing is said. */
+  readonly before: 'accepted' | 'refused' | null;
 }
 
 /** What a laptop pushed. */
@@ -46,6 +46,11 @@ const headsLimit = 1000;
 
 const hashPattern = /^[0-9a-f]{64}$/;
 
+const marks = [
+  [acceptedBefore, 'accepted'],
+  [refusedBefore, 'refused'],
+] as const;
+
 /**
  * Reads the lines of a push or farewell. Laptops send their own by `linesLimit`; a chain of another device comes whole, because only its end is
  * signed: lines are bound by the size of the body alone.
@@ -59,9 +64,7 @@ export function readPushBody(body: string, scope: string | null): PushBody {
   for (const line of body.split('\n')) {
     if (line === '') continue;
     if (line.startsWith('H ')) heads.push(readHead(line.slice(2)));
-    else if (line.startsWith(refusedBefore))
-      lines.push({ ...readLine(line.slice(refusedBefore.length)), refusedBefore: true });
-    else lines.push({ ...readLine(line), refusedBefore: false });
+    else lines.push(readMarked(line));
     if (heads.length > headsLimit) throw new HubRefusal('too-large');
   }
   const wrong = [...heads, ...lines.map(({ place }) => place)].some((one) => scope !== null && one.scope !== scope);
@@ -75,7 +78,12 @@ function readHead(text: string): SignedHead {
   return head.data;
 }
 
-function readLine(line: string): Omit<PushedLine, 'refusedBefore'> {
+function readMarked(line: string): PushedLine {
+  const [mark, before] = marks.find(([start]) => line.startsWith(start)) ?? ['', null];
+  return { ...readLine(line.slice(mark.length)), before };
+}
+
+function readLine(line: string): Omit<PushedLine, 'before'> {
   const hash = line.slice(0, 64);
   const text = line.slice(65);
   if (!hashPattern.test(hash) || line[64] !== ' ') throw new HubRefusal('bad-request');

@@ -1,14 +1,15 @@
 import type { Kysely, Transaction } from 'kysely';
 import { DatabaseError } from 'pg';
 import type { PushAnswer } from '../../protocol/messages.ts';
-import type { SignedHead } from '../../protocol/wire.ts';
+import { lineLimit, type SignedHead } from '../../protocol/wire.ts';
 import { audit } from '../access/audit.ts';
 import type { Caller } from '../access/grants.ts';
+import { HubRefusal } from '../access/hubRefusal.ts';
 import type { HubIdentity } from '../access/readHub.ts';
 import type { HubTables } from '../tables.ts';
 import { proveAuthors } from './authorship.ts';
 import { ChainPlaces } from './chainPlaces.ts';
-import { decideUnits } from './decideUnits.ts';
+import { decideUnits, type DecidedUnit } from './decideUnits.ts';
 import { openScope } from './openScope.ts';
 import { isDataFault } from './projectUnits.ts';
 import type { PushBody } from './pushBody.ts';
@@ -22,7 +23,10 @@ export interface Push {
   readonly caller: Caller;
   readonly scope: string;
   readonly body: PushBody;
-  /** Device whose own changes need no signed head: the caller itself, or who handed over what a coordinator brings. */
+  /**
+   * Device whose own changes need no signed head, and whose word counts for what became of them before a restore: the caller itself, or who handed
+   * over what a coordinator brings.
+   */
   readonly owner: string;
 }
 
@@ -43,9 +47,11 @@ const contradictionRows = 20;
  * lock of the institution, so their order is the order of commits and none is missing (S04, S05). The same push again changes nothing and gets the
  * same receipts (S02).
  *
- * @throws HubRefusal `not-granted`
+ * @throws HubRefusal `not-granted`; `too-large` when a line is
  */
 export async function pushChanges(db: Kysely<HubTables>, push: Push): Promise<Pushed> {
+  // What is kept goes to laptops by the feed: no line of it may be more than they read at once.
+  if (push.body.lines.some(({ text }) => Buffer.byteLength(text) > lineLimit)) throw new HubRefusal('too-large');
   return attemptPush(db, push, { left: attempts, oneByOne: false });
 }
 
@@ -75,10 +81,11 @@ async function decide(
   const chains = await ChainPlaces.load(transaction, scope, body.lines);
   const sorted = await sortLines(transaction, body.lines, { scope, chains, authorship });
   const { fresh, receipts, hole } = sorted;
-  const decided = await decideUnits(transaction, unitsOf(fresh), { scope, mayCome, oneByOne });
+  const decided = await decideUnits(transaction, unitsOf(fresh), { scope, mayCome, owner, oneByOne });
   await keepKeys(transaction, authorship.newKeys, caller);
   await keepSignedHeads(transaction, chains, authorship.signed);
   await auditContradictions(transaction, sorted, scope);
+  await auditKept(transaction, decided, { device: owner, scope });
   const made = await storeLines(transaction, decided, { scope, head, broughtBy: caller.device, tails: chains.moved() });
   const answer = { epoch, receipts: [...receipts, ...made], head: head + fresh.length, backedUp, hole };
   return { answer, added: fresh.length };
@@ -128,4 +135,14 @@ async function auditContradictions(
     const { device, id } = line.place;
     await audit(transaction, { event: 'change.refused', device, scope, code, detail: id });
   }
+}
+
+/** What was accepted without weighing it anew: nobody but its device can say that it was accepted before. */
+async function auditKept(
+  transaction: Transaction<HubTables>,
+  decided: readonly DecidedUnit[],
+  where: { readonly device: string; readonly scope: string },
+): Promise<void> {
+  const count = decided.reduce((sum, { unit, kept }) => sum + (kept ? unit.lines.length : 0), 0);
+  if (count > 0) await audit(transaction, { event: 'change.keptAfterRestore', ...where, detail: String(count) });
 }

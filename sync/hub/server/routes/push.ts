@@ -18,7 +18,10 @@ export const pushRoute: HubRoute = {
   access: 'device',
   versioned: true,
   query,
-  body: { lines: '`<hash> <canonical JSON of a change>`, or `H <JSON>` for what another device signed of its chain' },
+  body: {
+    lines:
+      '`<hash> <canonical JSON of a change>`, after `A ` or `R ` when it was accepted or refused before the hub was restored; or `H <JSON>` for what a device signed of its chain',
+  },
   answer: pushAnswerSchema,
   bodyLimit,
   async handle(asked): Promise<PushAnswer> {

@@ -301,6 +301,15 @@ describe('what was refused before the hub was restored (S16)', () => {
     const rows = await hub.db.selectFrom('department').select('name').where('id', '=', department.entityId).execute();
     expect(rows).toStrictEqual([{ name: 'De Kade' }]);
   });
+
+  it('is for its own device to say: of the change of another it is not heeded', async () => {
+    const { scope } = await begun();
+    const eva = await hub.enrol({ scopes: [scope] });
+    const made = makeDepartment(eva, scope);
+    const body = `H ${JSON.stringify(eva.head(made))}\n${refusedBefore}${pushLine(made)}\n`;
+    const answer = await hub.ask(anna, 'POST', `/v1/push?scope=${scope}`, { body });
+    expect(JSON.parse(answer.text)).toMatchObject({ receipts: [{ id: made.id, outcome: 'accepted' }] });
+  });
 });
 
 describe('rules at the hub (S21)', () => {
@@ -447,6 +456,28 @@ describe('changes that come by way of another device', () => {
     ]);
     const audited = await hub.db.selectFrom('audit').select('code').where('detail', '=', two.id).execute();
     expect(audited.map(({ code }) => code)).toStrictEqual(['author', 'author']);
+  });
+});
+
+describe('a part of the chain of another device that its signed head does not reach', () => {
+  it('is proven by nothing: kept nowhere, and its device brings it itself', async () => {
+    const { scope } = await begun();
+    const eva = await hub.enrol({ scopes: [scope] });
+    const chain = Array.from({ length: 6 }, () => makeDepartment(eva, scope));
+    const last = chain.at(-1);
+    if (last === undefined) throw new Error('no change');
+    const before = await everythingOf(scope);
+    const { receipts, head } = await hub.push(anna, scope, chain.slice(0, 3), [eva.head(last)]);
+    expect(receipts.map(({ code, seq }) => [code, seq])).toStrictEqual([
+      ['author', 0],
+      ['author', 0],
+      ['author', 0],
+    ]);
+    expect(head).toBe(2);
+    expect(await everythingOf(scope)).toStrictEqual(before);
+    const heads = hub.db.selectFrom('signedHead').select('device').where('scope', '=', scope);
+    expect(await heads.execute()).toStrictEqual([]);
+    expect(new Set(await outcomes(eva, scope, chain))).toStrictEqual(new Set(['accepted']));
   });
 });
 

@@ -13,7 +13,7 @@ import {
   inviteAnswerSchema,
   snapshotHeadSchema,
 } from '../../../../sync/protocol/messages.ts';
-import { linesType, livePartSchema, pushLine } from '../../../../sync/protocol/wire.ts';
+import { lineLimit, linesType, livePartSchema, pushLine } from '../../../../sync/protocol/wire.ts';
 import { startTemporaryPostgres, type TemporaryPostgres } from '../temporaryPostgres.ts';
 import { makeDepartment, makeInstitution, setGroup } from './records.ts';
 import { TestDevice } from './testDevice.ts';
@@ -115,11 +115,11 @@ describe('the routes of a hub', () => {
     expect(packed.rawPayload.length).toBeLessThan(plain.text.length / 2);
   });
 
-  it('pull: a page is bound in bytes too, and has a line at least', async () => {
+  it('pull: a page is bound in bytes too', async () => {
     const anna = await hub.enrol();
     const { scope } = await begun(anna);
-    const long = 'lang '.repeat(900_000);
-    const bulky = Array.from({ length: 4 }, () =>
+    const long = 'lang '.repeat(200_000);
+    const bulky = Array.from({ length: 20 }, () =>
       anna.change(scope, {
         entity: 'garden',
         entityId: uuidV7(),
@@ -129,12 +129,33 @@ describe('the routes of a hub', () => {
     );
     await hub.push(anna, scope, bulky);
     const counts: number[] = [];
-    for (let after = 0; after < 5;) {
+    for (let after = 0; after < 21;) {
       const { head } = await hub.pull(anna, scope, after);
       counts.push(head.count);
       after = head.next;
     }
-    expect(counts).toStrictEqual([2, 1, 1, 1]);
+    expect(counts).toStrictEqual([9, 8, 4]);
+  });
+
+  it('push: a line that a laptop could not read in a feed is refused, and nothing of that push is kept', async () => {
+    const anna = await hub.enrol();
+    const { scope } = await begun(anna);
+    const fine = makeDepartment(anna, scope);
+    const notes = (long: string) =>
+      anna.change(scope, {
+        entity: 'garden',
+        entityId: uuidV7(),
+        kind: 'create',
+        groups: { notes: { saw: [], values: { long } } },
+      });
+    // Counted in bytes: half as many of these letters.
+    const body = bodyOf([fine, notes('é'.repeat(lineLimit / 2))]);
+    expect(refused(await hub.ask(anna, 'POST', `/v1/push?scope=${scope}`, { body }))).toStrictEqual({
+      status: 413,
+      code: 'too-large',
+    });
+    expect((await hub.pull(anna, scope)).head.head).toBe(1);
+    expect((await hub.push(anna, scope, [fine])).head).toBe(2);
   });
 
   it('devices: a coordinator sees all, a consultant itself', async () => {
@@ -199,6 +220,62 @@ describe('the routes of a hub', () => {
     expect(refused(await hub.ask(anna, 'GET', '/v1/state'))).toStrictEqual({ status: 403, code: 'revoked-device' });
     await hub.enrol({ scopes: [scope] }, anna);
     expect((await stateOf(anna)).scopes).toHaveLength(1);
+  });
+
+  it('a new code after a revocation gives what it says and what the laptop made; the rest is withdrawn (S15)', async () => {
+    const anna = await hub.enrol();
+    const bert = await hub.enrol();
+    const [kept, gone, edited] = [await begun(anna), await begun(anna), await begun(anna)];
+    const given = [kept.scope, gone.scope, edited.scope];
+    read(deviceSchema, await put(carla, `/v1/devices/${bert.id}/grants`, { scopes: given }));
+    const own = await begun(bert);
+    // Editing an institution first of all is not making it; neither is making it once more.
+    const [made] = edited.changes;
+    if (made === undefined) throw new Error('no institution');
+    await hub.push(bert, edited.scope, [setGroup(bert, made, 'executor', {}, [made.id])]);
+    await hub.push(bert, gone.scope, [makeInstitution(bert, gone.scope)]);
+    await hub.ask(carla, 'POST', `/v1/devices/${bert.id}/revoke`);
+    await hub.enrol({ scopes: [kept.scope] }, bert);
+    const state = await stateOf(bert);
+    expect(state.scopes.map(({ scope }) => scope).toSorted()).toStrictEqual([kept.scope, own.scope].toSorted());
+    expect(state.withdrawn).toStrictEqual([gone.scope, edited.scope].toSorted());
+    for (const scope of state.withdrawn) {
+      const url = `/v1/pull?scope=${scope}&epoch=${hub.epoch}&after=0&limit=1`;
+      expect(refused(await hub.ask(bert, 'GET', url)).code).toBe('not-granted');
+    }
+    const audit = await hub.db
+      .selectFrom('audit')
+      .select('scope')
+      .where('device', '=', bert.id)
+      .where('event', '=', 'grant.withdrawn')
+      .orderBy('scope')
+      .execute();
+    expect(audit.map(({ scope }) => scope)).toStrictEqual(state.withdrawn);
+  });
+
+  it('a second code of a consultant that was not revoked adds to what it has', async () => {
+    const anna = await hub.enrol();
+    const [first, second] = [await begun(anna), await begun(anna)];
+    const bert = await hub.enrol({ scopes: [first.scope] });
+    await hub.enrol({ scopes: [second.scope] }, bert);
+    expect(await stateOf(bert)).toMatchObject({ scopes: [{ scope: first.scope }, { scope: second.scope }] });
+  });
+
+  it('a coordinator that becomes a consultant is told to purge all that it has no longer (S15)', async () => {
+    const anna = await hub.enrol();
+    const [kept, gone] = [await begun(anna), await begun(anna)];
+    const carl = await hub.enrol({ role: 'coordinator' });
+    const own = await begun(carl);
+    expect((await stateOf(carl)).withdrawn).toStrictEqual([]);
+    await hub.enrol({ scopes: [kept.scope] }, carl);
+    const state = await stateOf(carl);
+    expect(state.role).toBe('consultant');
+    expect(state.scopes.map(({ scope }) => scope).toSorted()).toStrictEqual([kept.scope, own.scope].toSorted());
+    const all = await hub.db.selectFrom('scope').select('scope').execute();
+    const others = all.map(({ scope }) => scope).filter((scope) => scope !== kept.scope && scope !== own.scope);
+    expect(others).toContain(gone.scope);
+    expect(state.withdrawn.toSorted()).toStrictEqual(others.toSorted());
+    expect(refused(await hub.ask(carl, 'POST', `/v1/push?scope=${gone.scope}`, { body: '' })).code).toBe('not-granted');
   });
 
   it('a coordinator has every institution', async () => {

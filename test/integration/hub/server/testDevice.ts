@@ -11,6 +11,7 @@ import {
 } from '../../../../db/log/change.ts';
 import { signedHeadText } from '../../../../db/replica/deviceSignature.ts';
 import { entities, type EntityName } from '../../../../domain/registration.ts';
+import { DeviceKey } from '../../../../sync/laptop/deviceKey.ts';
 import type { EnrolRequest } from '../../../../sync/protocol/messages.ts';
 import type { SignedHead } from '../../../../sync/protocol/wire.ts';
 
@@ -52,6 +53,11 @@ export class TestDevice {
 
   sign(text: string): string {
     return sign(null, Buffer.from(text), this.#key).toString('base64url');
+  }
+
+  /** The same key, as the program on a laptop uses it. */
+  deviceKey(): DeviceKey {
+    return new DeviceKey(this.id, this.#key.export({ format: 'pem', type: 'pkcs8' }).toString());
   }
 
   enrolRequest(code: string, name = 'Anna'): EnrolRequest {
