@@ -78,7 +78,7 @@ export async function signedBatch(read: Read, identity: Identity, changes: reado
 }
 
 /** What the hub decided of changes that it has lost since. */
-export async function decidedBefore(
+async function decidedBefore(
   read: Read,
   changes: readonly Change[],
 ): Promise<Pick<OutboxBatch, 'refusedBefore' | 'acceptedBefore'>> {

@@ -224,15 +224,16 @@ export class BackgroundSync {
     let end: RunEnd = 'failed';
     try {
       const connection = await this.#needReady();
+      const leaveOut = this.#problems.leftOut();
       const outcome = await syncOnce(this.#store.replica, this.#clientOf(connection), {
         signal: AbortSignal.any([signal, this.#closing.signal]),
         onProgress: (progress) => this.#tell(progress),
         pageLines,
-        leaveOut: this.#problems.leftOut(),
+        leaveOut,
       });
       this.#sentAgain += outcome.sentAgain;
       this.#problems.take(outcome);
-      end = endOf(outcome);
+      end = endOf(outcome, leaveOut);
       return outcome;
     } catch (error) {
       this.#problems.takeUnexpected();
@@ -307,8 +308,11 @@ function shown(connection: HubConnection): NonNullable<SyncStatus['connection']>
   return { url, name, role, enrolledAt, lastSyncAt, clockAheadMs, agreedToSend, revokedAt };
 }
 
-function endOf({ state, fault, scopeFaults, cancelled }: SyncOutcome): RunEnd {
+/** Running again at once helps when something can be sent; what went wrong, or is left out, waits its turn. */
+function endOf(outcome: SyncOutcome, leaveOut: ReadonlySet<string>): RunEnd {
+  const { state, fault, scopeFaults, unsentScopes, cancelled } = outcome;
   if (state === 'revoked') return 'never-again';
   if (fault !== null) return 'failed';
-  return state === 'to-send' && scopeFaults.size === 0 && !cancelled ? 'more' : 'done';
+  const canGo = unsentScopes.some(({ scope }) => !scopeFaults.has(scope) && !leaveOut.has(scope));
+  return canGo && !cancelled ? 'more' : 'done';
 }

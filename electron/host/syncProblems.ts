@@ -8,6 +8,11 @@ const leaveOutMilliseconds = 60 * 60 * 1000;
 const unexpected =
   'Er ging iets mis wat we niet verwachtten. Uw werk is bewaard. Het wordt later opnieuw geprobeerd; vraag anders uw beheerder om hulp.';
 
+function notKept(count: number): string {
+  const what = count === 1 ? '1 wijziging' : `${count} wijzigingen`;
+  return `Bij het verwijderen ${count === 1 ? 'kon' : 'konden'} ${what} niet worden overgedragen aan het centrale punt. Leg dat opnieuw vast of vraag uw coördinator.`;
+}
+
 interface ScopeProblem {
   readonly message: string;
   /** Until when it is not offered again; 0 when it is tried each time. */
@@ -21,6 +26,7 @@ export class SyncProblems {
   #fault: HubFault | null = null;
   #unexpected = false;
   #offlineSince: string | null = null;
+  #notHandedOver = 0;
 
   constructor(timers: Timers) {
     this.#timers = timers;
@@ -35,8 +41,9 @@ export class SyncProblems {
     return this.#offlineSince;
   }
 
-  take({ fault, scopeFaults, state, cancelled }: SyncOutcome): void {
+  take({ fault, scopeFaults, state, cancelled, notHandedOver }: SyncOutcome): void {
     this.#unexpected = false;
+    this.#notHandedOver += notHandedOver;
     // A run that the person stopped says nothing about the hub.
     if (cancelled) return;
     this.#fault = fault;
@@ -67,6 +74,7 @@ export class SyncProblems {
 
   clear(): void {
     this.#scopes.clear();
+    this.#notHandedOver = 0;
     this.#fault = null;
     this.#unexpected = false;
     this.#offlineSince = null;
@@ -76,7 +84,7 @@ export class SyncProblems {
   async text(nameOf: (scope: string) => Promise<string>): Promise<string | null> {
     if (this.#fault !== null) return this.#fault.message;
     if (this.#unexpected) return unexpected;
-    const lines: string[] = [];
+    const lines = this.#notHandedOver === 0 ? [] : [notKept(this.#notHandedOver)];
     for (const [scope, { message }] of this.#scopes) lines.push(`${await nameOf(scope)}: ${message}`);
     return lines.length === 0 ? null : lines.join('\n');
   }

@@ -20,6 +20,15 @@ export function entryLine(entry: BundleEntry): string {
   return `L ${hash} ${JSON.stringify({ id, device, deviceSeq, scope, previousHash })}`;
 }
 
+/** What a hub asks of every line (sync/hub/push/pushBody.ts): what it cannot take is not taken here either, or it would be offered for ever. */
+const placeSchema = z.object({
+  entity: z
+    .string()
+    .max(200)
+    .refine((text) => !text.includes('\u0000')),
+  previousHash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 /** @throws BundleFault BUNDLE_CHANGE */
 export function readEntryLine(line: string): BundleEntry {
   try {
@@ -30,6 +39,7 @@ export function readEntryLine(line: string): BundleEntry {
     const { change } = readPushLine(line);
     // The same content written otherwise would have another hash once it is kept.
     if (pushLine(change) !== line) throw new Error('a change is not written in its canonical form');
+    placeSchema.parse(change);
     return change;
   } catch (cause) {
     throw new BundleFault('BUNDLE_CHANGE', { cause });

@@ -1,4 +1,5 @@
 import { PageMisfit } from '../../db/replica/replica.ts';
+import { gatherPages } from './gatherPages.ts';
 import type { FeedPage } from './hubClient.ts';
 import { HubFault, isFault } from './hubFault.ts';
 import { CompareAgain, type SyncRun } from './syncRun.ts';
@@ -25,6 +26,14 @@ export interface HubPlace {
  * @throws HubFault, CompareAgain; ChangeRefused when a page holds something altered
  */
 export async function fetchScope(run: SyncRun, place: HubPlace): Promise<boolean> {
+  try {
+    return await fetchPages(run, place);
+  } finally {
+    await run.replica.pagesEnded();
+  }
+}
+
+async function fetchPages(run: SyncRun, place: HubPlace): Promise<boolean> {
   const { scope, epoch } = place;
   let { head } = place;
   let moved = false;
@@ -36,7 +45,10 @@ export async function fetchScope(run: SyncRun, place: HubPlace): Promise<boolean
     run.signal.throwIfAborted();
     const { after, filling } = await positionOf(run, scope);
     if (after >= head) return moved;
-    const page = await inEpoch(() => run.client.pull({ scope, epoch, after, limit: run.pageLines }));
+    const { page, fault } = await gatherPages(
+      (from) => inEpoch(() => run.client.pull({ scope, epoch, after: from, limit: run.pageLines })),
+      after,
+    );
     ({ head } = page);
     if (page.next === after && after < head) throw new HubFault('HUB_NONSENSE');
     if (await applied(run, page)) {
@@ -46,6 +58,7 @@ export async function fetchScope(run: SyncRun, place: HubPlace): Promise<boolean
       misfits += 1;
       if (misfits === misfitsAllowed) throw new HubFault('HUB_NONSENSE');
     }
+    if (fault !== null) throw fault.cause;
   }
 }
 

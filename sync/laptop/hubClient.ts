@@ -22,6 +22,7 @@ import {
 } from '../protocol/messages.ts';
 import { protocolHeader, protocolVersion } from '../protocol/version.ts';
 import {
+  acceptedBefore,
   BadLine,
   linesType,
   livePartSchema,
@@ -35,7 +36,7 @@ import {
 import { linesOf, readAs, textOf } from './answerBody.ts';
 import type { DeviceKey } from './deviceKey.ts';
 import type { HubClock } from './hubClock.ts';
-import { HubFault, isFault, refusalCodeOf } from './hubFault.ts';
+import { HubFault, isFault, refusalCodeOf, type HubFaultCode } from './hubFault.ts';
 import type { HubAnswer, HubRequest, HubTransport } from './transport.ts';
 
 /** How often a request is tried when the hub finds its proof of access too old: the second time it carries the hub's own time. */
@@ -57,6 +58,8 @@ export interface Sending {
   readonly heads: readonly SignedHead[];
   /** Ids of those that the hub refused before it was restored. */
   readonly refusedBefore?: readonly string[];
+  /** Ids of those that it accepted before it was restored. */
+  readonly acceptedBefore?: readonly string[];
 }
 
 /** One page of the feed of an institution. */
@@ -98,6 +101,11 @@ export class HubClient {
     this.#signal = options.signal ?? new AbortController().signal;
     this.clock = options.clock;
     this.#hub = options.hub;
+  }
+
+  /** Id of this laptop, as the hub knows it. */
+  get device(): string {
+    return this.#key.device;
   }
 
   /** The same client for a hub that is known now, or until `signal` says stop. */
@@ -220,7 +228,7 @@ export class HubClient {
 
   async #refusal({ status, body }: HubAnswer, start: number): Promise<HubFault> {
     // A proxy before the hub speaks for itself: what it says is no refusal of the hub.
-    const without = new HubFault(status >= 500 ? 'HUB_UNREACHABLE' : 'HUB_NONSENSE');
+    const without = new HubFault(statusCode(status));
     const text = await this.#carried(() => textOf(body));
     const json = parsedJson(text);
     const refusal = anyRefusal.safeParse(json);
@@ -280,6 +288,12 @@ function rowOf<Row>(read: (line: string) => Row, line: string): Row {
   }
 }
 
+/** What an answer says that is no refusal of the hub: a proxy that takes less than the hub is to get less. */
+function statusCode(status: number): HubFaultCode {
+  if (status === 413) return 'too-large';
+  return status >= 500 ? 'HUB_UNREACHABLE' : 'HUB_NONSENSE';
+}
+
 function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -289,9 +303,12 @@ function parsedJson(text: string): unknown {
 }
 
 /** Lines of a push: signed heads first, then the changes. */
-function linesIn({ changes, heads, refusedBefore: before = [] }: Sending): string {
-  const refused = new Set(before);
+function linesIn({ changes, heads, refusedBefore: refused = [], acceptedBefore: accepted = [] }: Sending): string {
+  const marks = new Map([
+    ...accepted.map((id) => [id, acceptedBefore] as const),
+    ...refused.map((id) => [id, refusedBefore] as const),
+  ]);
   const signed = heads.map((head) => `H ${JSON.stringify(head)}`);
-  const changed = changes.map((change) => (refused.has(change.id) ? refusedBefore : '') + pushLine(change));
+  const changed = changes.map((change) => (marks.get(change.id) ?? '') + pushLine(change));
   return [...signed, ...changed].map((line) => `${line}\n`).join('');
 }

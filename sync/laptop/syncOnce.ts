@@ -47,6 +47,8 @@ export interface SyncOutcome extends StillToMove {
   readonly refused: number;
   readonly pulled: number;
   readonly sentAgain: number;
+  /** Changes that were removed in this run with their institution and that the hub would not have. */
+  readonly notHandedOver: number;
   /** What stopped the run as a whole. */
   readonly fault: HubFault | null;
   /** What is wrong with single institutions; the others went on. */
@@ -69,7 +71,8 @@ export async function syncOnce(replica: Replica, client: HubClient, options: Syn
     progress: new ProgressCount(options.onProgress ?? (() => undefined)),
     pageLines: options.pageLines ?? linesLimit,
     batch: options.batch ?? usualBatch,
-    counts: { pushed: 0, refused: 0, pulled: 0, sentAgain: 0 },
+    setAside: new Map(),
+    counts: { pushed: 0, refused: 0, pulled: 0, sentAgain: 0, notHandedOver: 0 },
   };
   const scopeFaults = new Map<string, HubFault | ChangeRefused>();
   const fault = await attempt(run, scopeFaults, options.leaveOut ?? new Set());
@@ -121,7 +124,7 @@ async function compareUntilQuiet(
     counts.sentAgain += sentAgain;
     await replica.note({ role: state.role });
     const gone = new Set(await replica.heldScopes()).intersection(new Set(state.withdrawn));
-    await leaveScopes(replica, client, [...gone]);
+    await leaveScopes(run, [...gone]);
     const skip = new Set([...scopeFaults.keys(), ...leaveOut]);
     const moved = await oneRound(run, state, { skip, scopeFaults, lookedAgain });
     if (moved) continue;
@@ -192,11 +195,11 @@ async function syncScope(run: SyncRun, { granted, ...place }: Place): Promise<bo
   let moved = false;
   for (let turn = 0; turn < mostTurns; turn += 1) {
     try {
-      const sent = await sendScope(run, place.scope, place.epoch);
+      const sent = await sendAndElseFetch(run, { ...place, head, granted });
       head = Math.max(head, sent.head);
       // What was made here is fetched in the next round, when the hub has granted it.
       const fetched = granted && (await fetchScope(run, { ...place, head }));
-      if (!sent.moved && !fetched) return moved;
+      if (!sent.moved && !fetched) break;
     } catch (cause) {
       if (granted && isFault(cause, 'not-granted')) throw new CompareAgain('not-granted', { cause });
       throw cause;
@@ -204,13 +207,27 @@ async function syncScope(run: SyncRun, { granted, ...place }: Place): Promise<bo
     moved = true;
     if (!granted) return moved;
   }
+  // Ours went on without it; that another's work did not arrive is said all the same.
+  for (const fault of run.setAside.get(place.scope)?.values() ?? []) throw fault;
   return moved;
 }
 
-/** The hub says this device is revoked: hands over, removes everything, and says so. */
-async function goAway({ replica, client, signal }: SyncRun): Promise<HubFault | null> {
+/** Sends; when the hub will not have something of this institution, what others did is fetched before that is said. */
+async function sendAndElseFetch(run: SyncRun, { granted, ...place }: Place) {
   try {
-    await leaveScopes(replica, client, await replica.heldScopes());
+    return await sendScope(run, place.scope, place.epoch);
+  } catch (cause) {
+    const ofSending = cause instanceof CompareAgain ? cause.reason === 'hole' : isFault(cause, ...ofOneScope);
+    if (granted && ofSending && !isFault(cause, 'not-granted')) await fetchScope(run, place);
+    throw cause;
+  }
+}
+
+/** The hub says this device is revoked: hands over, removes everything, and says so. */
+async function goAway(run: SyncRun): Promise<HubFault | null> {
+  const { replica, client, signal } = run;
+  try {
+    await leaveScopes(run, await replica.heldScopes());
     await replica.note({ revokedAt: new Date(client.clock.now()).toISOString() });
     return null;
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Replica } from '../../db/replica/replica.ts';
 import { bodyLimit, linesLimit } from '../protocol/wire.ts';
 import type { HubClient } from './hubClient.ts';
+import type { HubFault } from './hubFault.ts';
 import type { ProgressCount } from './progress.ts';
 
 /** Most that is sent at once. */
@@ -20,6 +21,8 @@ export interface SyncRun {
   readonly progress: ProgressCount;
   readonly pageLines: number;
   readonly batch: BatchLimit;
+  /** Chains of other devices that the hub would not take in this run: per institution the devices, and why. */
+  readonly setAside: Map<string, Map<string, HubFault>>;
   readonly counts: {
     /** Changes that the hub accepted. */
     pushed: number;
@@ -29,6 +32,8 @@ export interface SyncRun {
     pulled: number;
     /** Changes that a restored hub lost and that are sent again. */
     sentAgain: number;
+    /** Changes that were removed with their institution and that the hub would not have. */
+    notHandedOver: number;
   };
 }
 

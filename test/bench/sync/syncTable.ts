@@ -7,11 +7,11 @@ export function syncTable({ data, first, snapshotUsable, small, hub, targets }: 
   const { replay, raw, snapshot } = first;
   const beside = (figures: FirstFigures) => times(figures.milliseconds, replay.milliseconds);
   const line = (name: string, figures: FirstFigures | undefined, note: string) =>
-    figures === undefined ? [] : [row(name, seconds(figures.milliseconds), beside(figures), peak(figures), note)];
+    figures === undefined ? [] : [row(name, seconds(figures.milliseconds), beside(figures), cost(figures), note)];
   return [
     `${data.changes} changes of ${data.records} records in ${data.institutions} institutions, brought to the hub by 12 people in ${seconds(data.filledIn)}`,
     '',
-    row('INTO AN EMPTY LAPTOP', 'time', 'replay = 1', 'peak', ''),
+    row('INTO AN EMPTY LAPTOP', 'time', 'replay = 1', 'cpu, peak', ''),
     ...line('replay', replay, 'HTTP, hash, shape and place checked, folded, encrypted, durable per page'),
     ...line('raw parse + insert', raw, 'the same lines from memory into the same table, encryption and durability'),
     row(
@@ -65,7 +65,7 @@ function smallLines(name: string, figures: SmallFigures): string[] {
 
 function row(name: string, ...cells: readonly [string, string, string, string]): string {
   const [one, two, three, note] = cells;
-  return `${name.padEnd(42)} ${one.padStart(10)} ${two.padStart(11)} ${three.padStart(9)}  ${note}`.trimEnd();
+  return `${name.padEnd(42)} ${one.padStart(10)} ${two.padStart(11)} ${three.padStart(15)}  ${note}`.trimEnd();
 }
 
 function seconds(milliseconds: number): string {
@@ -76,6 +76,7 @@ function times(figure: number, one: number): string {
   return `${(figure / one).toFixed(2)} ×`;
 }
 
-function peak({ peakMegabytes }: FirstFigures): string {
-  return `${peakMegabytes} MB`;
+/** Processor time and memory of the process that receives. */
+function cost({ cpuMilliseconds, peakMegabytes }: FirstFigures): string {
+  return `${seconds(cpuMilliseconds)}, ${peakMegabytes} MB`;
 }

@@ -193,6 +193,7 @@ describe('syncing in the background', () => {
     clock.pass(60);
     expect(await settled()).toMatchObject({ problem });
     expect(asked).toEqual(['/v1/hello', '/v1/state']);
+    expect((await sync.status()).nextAttemptAt).toBe('2026-11-22T08:02:03.000Z');
     line.as((carry) => carry);
     await sync.start();
     expect(await settled()).toMatchObject({ state: 'in-sync', problem: null });

@@ -165,6 +165,7 @@ describe('what a hub answers', () => {
     });
     const cases: readonly (readonly [string, (response: ServerResponse) => void])[] = [
       ['HUB_UNREACHABLE', (response) => response.writeHead(502).end('<html>Bad Gateway</html>')],
+      ['too-large', (response) => response.writeHead(413).end('<html>Request Entity Too Large</html>')],
       ['HUB_NONSENSE', (response) => response.writeHead(404).end('<html>Not Found</html>')],
       ['HUB_NONSENSE', (response) => response.writeHead(302, { location: `${elsewhere}/v1/state` }).end()],
       ['HUB_NONSENSE', (response) => response.writeHead(307, { location: `${elsewhere}/v1/state` }).end()],

@@ -3,6 +3,7 @@ import { saveDepartment } from '../../../../db/commands/saveDepartment.ts';
 import { saveInstitution } from '../../../../db/commands/saveInstitution.ts';
 import { revokeDevice, setGrants } from '../../../../sync/hub/access/devices.ts';
 import { forms, smallDossier } from '../../db/forms.ts';
+import { bundleFrom, laptop as newLaptop, take } from '../bundle/laptops.ts';
 import { answering, badLine, refusal } from './badLine.ts';
 import { enrolled, type Laptop } from './laptop.ts';
 import { hubsOnPostgres, type TestHub } from './testHub.ts';
@@ -100,6 +101,116 @@ describe('an institution that is withdrawn (S15)', () => {
     expect(await laptop.sync()).toMatchObject({ state: 'in-sync' });
     expect(await held(laptop)).toEqual([second]);
     expect(await laptop.store.replica.purged()).toMatchObject([{ unsent: 2 }]);
+    expect(laptop.asked.filter((one) => one === 'POST /v1/farewell').length).toBeLessThan(5);
+  });
+});
+
+/** Work of a colleague who knows no hub, brought by this laptop and not sent yet: two changes. */
+async function bringWork({ store }: Laptop, scope: string): Promise<string> {
+  const colleague = await newLaptop();
+  await take(colleague, await bundleFrom(store, [scope]));
+  await saveDepartment(colleague, null, forms.department(scope, { name: 'De Werf' }));
+  await saveDepartment(colleague, null, forms.department(scope, { name: 'De Steiger' }));
+  await take(store, await bundleFrom(colleague, [scope]));
+  return colleague.identity.deviceId;
+}
+
+/** How many changes of each device were handed over, a list for each time. */
+async function handedOver({ db }: TestHub): Promise<[device: string, changes: number][][]> {
+  const rows = await db.selectFrom('handover').select('lines').orderBy('at').orderBy('id').execute();
+  return rows.map(({ lines }) => {
+    const devices = lines
+      .split('\n')
+      .flatMap((line) => (line.startsWith('H ') ? [] : (ofDevice.exec(line)?.[1] ?? [])));
+    return [...Map.groupBy(devices, (device) => device)].map(([device, all]) => [device, all.length]);
+  });
+}
+
+const ofDevice = /"device":"([^"]+)"/;
+
+describe('what was not sent when the access ends (S15)', () => {
+  it.each(['withdrawn', 'revoked'] as const)('goes over whole, with what it brings of others (%s)', async (how) => {
+    const hub = await startHub();
+    const { laptop, first, second } = await consultant(hub);
+    const colleague = await bringWork(laptop, first);
+    const own = laptop.store.identity.deviceId;
+    if (how === 'revoked') await revokeDevice(hub.db, own, null);
+    else await setGrants(hub.db, own, [second], null);
+    expect(await laptop.sync()).toMatchObject({ notHandedOver: 0, fault: null });
+    expect(await laptop.store.replica.heldScopes()).not.toContain(first);
+    expect(await handedOver(hub)).toEqual([
+      [
+        [colleague, 2],
+        [own, 2],
+      ],
+    ]);
+  });
+
+  it('ours goes over also when the hub will not have what is of another, and that is counted', async () => {
+    const hub = await startHub();
+    const { laptop, line, first } = await consultant(hub);
+    const colleague = await bringWork(laptop, first);
+    const own = laptop.store.identity.deviceId;
+    await revokeDevice(hub.db, own, null);
+    line.as(
+      answering('/v1/farewell', async ({ body }) =>
+        body?.includes(`"device":"${colleague}"`) === true ? refusal(400, 'bad-request') : null,
+      ),
+    );
+    expect(await laptop.sync()).toMatchObject({ state: 'revoked', notHandedOver: 2 });
+    expect(await handedOver(hub)).toEqual([[[own, 2]]]);
+    expect((await laptop.store.replica.purged()).find(({ scope }) => scope === first)).toMatchObject({ unsent: 4 });
+  });
+
+  it('goes over in pieces when it is too large at once, none of it lost', async () => {
+    const hub = await startHub();
+    const { laptop, line, first, second } = await consultant(hub);
+    const colleague = await bringWork(laptop, first);
+    const own = laptop.store.identity.deviceId;
+    for (let edit = 0; edit < 5; edit += 1) {
+      await saveDepartment(laptop.store, null, forms.department(first, { name: `Nummer ${edit}` }));
+    }
+    await setGrants(hub.db, own, [second], null);
+    line.as(
+      answering('/v1/farewell', async ({ body }) =>
+        (body ?? '').trim().split('\n').length > 3 ? refusal(413, 'too-large') : null,
+      ),
+    );
+    expect(await laptop.sync()).toMatchObject({ state: 'in-sync', notHandedOver: 0 });
+    expect(await handedOver(hub)).toEqual([[[own, 2]], [[own, 2]], [[own, 2]], [[own, 1]], [[colleague, 2]]]);
+  });
+
+  it('of a revoked device, that may hand over once, ours goes first', async () => {
+    const hub = await startHub();
+    const { laptop, line, first } = await consultant(hub);
+    await bringWork(laptop, first);
+    const own = laptop.store.identity.deviceId;
+    await revokeDevice(hub.db, own, null);
+    line.as(
+      answering('/v1/farewell', async ({ body }) =>
+        (body ?? '').trim().split('\n').length > 3 ? refusal(413, 'too-large') : null,
+      ),
+    );
+    expect(await laptop.sync()).toMatchObject({ state: 'revoked', notHandedOver: 2 });
+    expect(await handedOver(hub)).toEqual([[[own, 2]]]);
+  });
+
+  it('includes what is recorded while it is handed over', async () => {
+    const hub = await startHub();
+    const { laptop, line, first, second } = await consultant(hub);
+    const own = laptop.store.identity.deviceId;
+    await setGrants(hub.db, own, [second], null);
+    let times = 0;
+    line.as(
+      answering('/v1/farewell', async () => {
+        times += 1;
+        if (times < 3) await saveDepartment(laptop.store, null, forms.department(first, { name: `Net nog ${times}` }));
+        return null;
+      }),
+    );
+    expect(await laptop.sync()).toMatchObject({ state: 'in-sync', notHandedOver: 0 });
+    expect(await handedOver(hub)).toEqual([[[own, 2]], [[own, 1]], [[own, 1]]]);
+    expect(await held(laptop)).toEqual([second]);
   });
 });
 

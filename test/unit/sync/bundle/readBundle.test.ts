@@ -69,6 +69,11 @@ describe('reading a bundle', () => {
   const manifest = (otherwise: Partial<BundleManifest>) => linesOf(maker, mine, [head], otherwise);
   const institutions = [{ scope, name: 'De Wilgen', changes: 4 }];
 
+  const ofKind = (entity: string) => {
+    const odd = hashed({ ...first, entity });
+    return sealedBy(linesOf(maker, [odd], [headOf(maker, [odd])]));
+  };
+
   const cases: readonly [what: string, lines: readonly string[], code: string][] = [
     ['no lines', [], 'BUNDLE_CONTENT'],
     ['no manifest', sealedBy([headLine, ...changeLines]), 'BUNDLE_CONTENT'],
@@ -97,6 +102,8 @@ describe('reading a bundle', () => {
     ['a head that is none', sealedBy([manifestLine, 'H {}', ...changeLines]), 'BUNDLE_CONTENT'],
     ['S20 an altered change', sealedBy(good.map((line) => line.replace('Assen 2', 'Emmen 2'))), 'BUNDLE_CHANGE'],
     ['a change written otherwise', sealedBy(good.map(spaced)), 'BUNDLE_CHANGE'],
+    ['a kind of record that no hub takes: too long', ofKind('a'.repeat(201)), 'BUNDLE_CHANGE'],
+    ['a kind of record that no hub takes: with a NUL', ofKind('department\u0000'), 'BUNDLE_CHANGE'],
     ['a line that is nothing', sealedBy([manifestLine, headLine, 'zomaar tekst']), 'BUNDLE_CHANGE'],
     [
       'S20 an altered change with its new hash',
