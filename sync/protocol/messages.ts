@@ -129,7 +129,6 @@ export const snapshotHeadSchema = z.object({
   at: seqSchema,
   count: z.int().min(0),
 });
-export type SnapshotHead = z.output<typeof snapshotHeadSchema>;
 
 /** `POST /v1/farewell?scope=…` (without scope: all): what a laptop that must purge had not sent. The lines follow as in a push. */
 export const farewellAnswerSchema = z.object({ kept: z.int().min(0) });

@@ -173,7 +173,7 @@ describe('recording', () => {
       entityId: departmentId,
       values: { institutionId: uuidV7() },
     });
-    expect(await faultOf(nowhere)).toMatchObject({ message: expect.stringMatching(/refers to what is not here/) });
+    expect(await faultOf(nowhere)).toMatchObject({ message: saying('refers to what is not here') });
     await saveIntervention(store, null, forms.intervention(departmentId));
     expect((await checkStore(store)).problems).toEqual([]);
   });

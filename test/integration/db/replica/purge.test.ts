@@ -33,7 +33,7 @@ describe('removing an institution', () => {
       institutions: [{ id: kept.institutionId }],
       departments: [{ id: kept.departmentId }],
     });
-    expect((await changesIn(store)).map(({ scope }) => scope)).toEqual(Array(3).fill(kept.institutionId));
+    expect((await changesIn(store)).map(({ scope }) => scope)).toEqual([1, 2, 3].map(() => kept.institutionId));
     expect(await store.replica.heldScopes()).toEqual([kept.institutionId]);
     expect((await checkStore(store)).problems).toEqual([]);
     expect(await store.replica.purged()).toMatchObject([{ scope: gone.institutionId, unsent: 10 }]);

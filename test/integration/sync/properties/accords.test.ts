@@ -5,7 +5,7 @@ import { findAgreement } from '../../../../db/commands/find.ts';
 import { saveAgreement } from '../../../../db/commands/saveAgreement.ts';
 import { saveReferenceBudget } from '../../../../db/commands/saveReferenceBudget.ts';
 import { allAccords, forms } from '../../db/forms.ts';
-import { AgreedTerms, registrationIn } from './checks/agreedTerms.ts';
+import { AgreedTerms, moneyIn } from './checks/agreedTerms.ts';
 import { diverging, setsHeld, unlikeHub, unsound } from './checks/convergence.ts';
 import { lost } from './checks/loss.ts';
 import { brokenRules } from './checks/rules.ts';
@@ -45,13 +45,13 @@ describe('what was agreed', () => {
             const terms = new AgreedTerms();
             const problems: string[] = [];
             afterEveryPush(world, async () => {
-              problems.push(...terms.look(await registrationIn(world.hub.db)).problems);
+              problems.push(...terms.look(await moneyIn(world.hub.db)).problems);
             });
             await play(world, steps);
             await world.settle();
             expect(problems).toEqual([]);
             for (const { store } of world.laptops) {
-              expect(terms.differing(await registrationIn(store.read), new Set())).toEqual([]);
+              expect(terms.differing(await moneyIn(store.read), new Set())).toEqual([]);
               amendments += (await store.replica.conflicts()).filter(({ kind }) => kind === 'amendment').length;
             }
             agreed += terms.count;
@@ -124,12 +124,15 @@ describe('the rules at the hub', () => {
             const terms = new AgreedTerms();
             const broken: string[] = [];
             afterEveryPush(world, async () => {
-              const now = await registrationIn(world.hub.db);
+              const now = await moneyIn(world.hub.db);
               const { fresh, problems } = terms.look(now);
               broken.push(...problems, ...brokenRules(now, fresh));
             });
             // One command in a push, so that nothing is accepted without being looked at.
-            await play(world, steps.map((step) => (step.does === 'sync' ? { ...step, lines: 1 } : step)));
+            await play(
+              world,
+              steps.map((step) => (step.does === 'sync' ? { ...step, lines: 1 } : step)),
+            );
             for (const laptop of world.laptops) await laptop.sync({ commandsApart: true });
             await world.settle();
             expect(broken).toEqual([]);
@@ -174,7 +177,8 @@ describe('the rules at the hub', () => {
             // Each fits the budget as far as its laptop knows; together they may not.
             const alone = amounts.map((cents) => cents <= budget);
             for (const [index, laptop] of world.laptops.entries()) {
-              if (alone[index] === true) await world.on(laptop, (store) => agreeAgreement(store, ids[index] ?? '', allAccords));
+              if (alone[index] === true)
+                await world.on(laptop, (store) => agreeAgreement(store, ids[index] ?? '', allAccords));
             }
             const turns = order.filter((who) => who < amounts.length);
             for (const who of turns) await world.laptop(who).sync();

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkStore } from '../../../../db/log/checkStore.ts';
-import { setsHeld, diverging, unsound } from './checks/convergence.ts';
+import type { HubTransport } from '../../../../sync/laptop/transport.ts';
+import { diverging, setsHeld, unsound } from './checks/convergence.ts';
 import { cursorFaults } from './checks/cursor.ts';
 import { lost, miscounted } from './checks/loss.ts';
 import { vanished } from './checks/pending.ts';
@@ -62,7 +63,10 @@ describe('a laptop that is killed', () => {
     async () => {
       const { world } = await coordinators(hubs, 2);
       await within(world, async () => {
-        const many = Array.from({ length: 12 }, (_, value) => ({ does: 'edit', who: 0, which: value % 9, value }) as const);
+        const many = Array.from(
+          { length: 12 },
+          (_, value) => ({ does: 'edit', who: 0, which: value % 9, value }) as const,
+        );
         await play(world, many);
         await world.laptop(0).sync();
         const outcomes = new Set<number>();
@@ -99,17 +103,25 @@ describe('a laptop that is killed', () => {
         const [other, victim] = [world.laptop(0), world.laptop(1)];
         const confirmed: string[] = [];
         for (let round = 1; round <= 6; round += 1) {
-          await play(world, [0, 1, 2].map((value) => ({ does: 'edit', who: 0, which: value + round, value }) as const));
+          await play(
+            world,
+            [0, 1, 2].map((value) => ({ does: 'edit', who: 0, which: value + round, value }) as const),
+          );
           await other.sync();
           await victim.shut();
-          confirmed.push(...(await workUntilKilled([victim.directory, storeKey.toString('hex'), url, String(round)], 60 * round)));
+          confirmed.push(
+            ...(await workUntilKilled([victim.directory, storeKey.toString('hex'), url, String(round)], 60 * round)),
+          );
           await victim.reopen();
           await world.on(victim, async () => undefined);
           expect(await cursorFaults(world, victim.store), `round ${round}`).toEqual([]);
           expect((await checkStore(victim.store)).problems, `round ${round}`).toEqual([]);
           const logged = await victim.store.read.selectFrom('change').select('commandId').execute();
           const there = new Set(logged.map(({ commandId }) => commandId));
-          expect(confirmed.filter((id) => !there.has(id)), `round ${round}`).toEqual([]);
+          expect(
+            confirmed.filter((id) => !there.has(id)),
+            `round ${round}`,
+          ).toEqual([]);
         }
         expect(confirmed.length).toBeGreaterThan(6);
         await world.settle();
@@ -140,6 +152,14 @@ async function workUntilKilled(args: readonly string[], moment: number): Promise
   return told.split('\n').slice(0, -1);
 }
 
+/** A hub that can be read today and not be written to. */
+function withoutSending(world: World): HubTransport {
+  return (request) => {
+    if (request.path.startsWith('/v1/push')) throw new Error('sending does not work today');
+    return world.hub.answer(request);
+  };
+}
+
 /** Everything comes in, as far as this laptop can reach. */
 async function pulledAll(world: World, laptop: Laptop, look: () => Promise<void>): Promise<void> {
   const connection = await laptop.store.replica.connection();
@@ -159,13 +179,14 @@ describe('work that is not sent yet', () => {
     'S14 own pending edits never vanish during a pull, whatever comes in and wherever it is cut',
     async () => {
       let looked = 0;
-      const steps = schedules({ edit: 10, anything: 4, agree: 1, decide: 2, undo: 1, sync: 8, bundle: 1, kill: 1 }, { steps: 34 });
+      const steps = schedules(
+        { edit: 10, anything: 4, agree: 1, decide: 2, undo: 1, sync: 8, bundle: 1, kill: 1 },
+        { steps: 34 },
+      );
       await fc.assert(
         fc.asyncProperty(laptops, steps, async (count, list) => {
           const { world } = await coordinators(hubs, count);
           await within(world, async () => {
-            const own = (name: string) =>
-              world.ledger.all.filter(({ on }) => on === name).map(({ change }) => change.id);
             for (const step of list) {
               if (step.does !== 'sync') {
                 await play(world, [step]);
@@ -173,14 +194,8 @@ describe('work that is not sent yet', () => {
               }
               // What comes in comes before what goes out: the worst for what is pending.
               const laptop = world.laptop(step.who);
-              world.route = (request) => {
-                if (request.path.startsWith('/v1/push')) throw new Error('sending does not work today');
-                return world.hub.answer(request);
-              };
-              const look = async () => {
-                looked += 1;
-                expect(await vanished(laptop.store, own(laptop.name))).toEqual([]);
-              };
+              world.route = withoutSending(world);
+              const look = lookAt(world, laptop);
               await laptop.sync({ faults: step.faults, pageLines: step.lines, onWritten: look });
               await pulledAll(world, laptop, look);
               world.route = world.hub.answer;
@@ -194,6 +209,15 @@ describe('work that is not sent yet', () => {
         runs(6),
       );
       expect(looked).toBeGreaterThan(50);
+
+      /** Looks whether everything that was recorded on a laptop and not sent can still be seen. */
+      function lookAt(world: World, laptop: Laptop): () => Promise<void> {
+        return async () => {
+          looked += 1;
+          const own = world.ledger.all.filter(({ on }) => on === laptop.name).map(({ change }) => change.id);
+          expect(await vanished(laptop.store, own)).toEqual([]);
+        };
+      }
     },
     testTimeout,
   );

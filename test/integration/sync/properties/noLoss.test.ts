@@ -10,9 +10,9 @@ import { faultOf } from '../../db/tempStore.ts';
 import { diverging, setsHeld, unlikeHub, unsound } from './checks/convergence.ts';
 import { lost, miscounted } from './checks/loss.ts';
 import { stored, untrue } from './checks/status.ts';
-import { poisons, poisoned } from './world/poison.ts';
 import { alteringPages } from './world/alteringLine.ts';
 import { looseHub } from './world/looseHub.ts';
+import { poisons, poisoned } from './world/poison.ts';
 import { runs, testTimeout } from './world/runs.ts';
 import { play, schedules } from './world/schedule.ts';
 import { hubBase, type HubBase } from './world/testHub.ts';
@@ -61,16 +61,20 @@ describe('whatever happens on the way', () => {
     'S02 a batch sent k times counts once, end to end',
     async () => {
       await fc.assert(
-        fc.asyncProperty(laptops, schedules({ edit: 6, anything: 4, sync: 8, meet: 2 }, { steps: 30 }), async (count, steps) => {
-          const { world } = await coordinators(hubs, count);
-          await within(world, async () => {
-            await play(world, steps);
-            await world.settle();
-            expect(await miscounted(world)).toEqual([]);
-            expect(await setsHeld(world)).toBe(1);
-            expect(await diverging(world)).toEqual([]);
-          });
-        }),
+        fc.asyncProperty(
+          laptops,
+          schedules({ edit: 6, anything: 4, sync: 8, meet: 2 }, { steps: 30 }),
+          async (count, steps) => {
+            const { world } = await coordinators(hubs, count);
+            await within(world, async () => {
+              await play(world, steps);
+              await world.settle();
+              expect(await miscounted(world)).toEqual([]);
+              expect(await setsHeld(world)).toBe(1);
+              expect(await diverging(world)).toEqual([]);
+            });
+          },
+        ),
         runs(8),
       );
     },
@@ -83,9 +87,12 @@ describe('whatever happens on the way', () => {
       world.route = await looseHub(world.hub);
       const step = { does: 'edit', who: 0, which: 0, value: 1 } as const;
       const deaf = Array.from({ length: 3 }, () => ({ kind: 'deaf' as const }));
-      await play(world, [step, { does: 'sync', who: 0, faults: [{ kind: 'none' }, { kind: 'none' }, ...deaf], lines: 50 }]);
+      await play(world, [
+        step,
+        { does: 'sync', who: 0, faults: [{ kind: 'none' }, { kind: 'none' }, ...deaf], lines: 50 },
+      ]);
       await world.laptop(0).sync();
-      expect(await miscounted(world)).toContainEqual(expect.stringContaining('counts 2 times'));
+      expect(await miscounted(world)).toContainEqual(expect.stringMatching(/counts \d+ times/));
     });
   });
 });
@@ -99,8 +106,16 @@ function altered(change: Change, how: number): Change {
     { reason: 'daarom' },
     { command: 'iets.anders' },
     { commandId: uuidV7() },
-    { groups: Object.fromEntries(Object.entries(change.groups).map(([name, group]) => [name, { ...group, values: {} }])) },
-    { groups: Object.fromEntries(Object.entries(change.groups).map(([name, group]) => [name, { ...group, saw: [uuidV7()] }])) },
+    {
+      groups: Object.fromEntries(
+        Object.entries(change.groups).map(([name, group]) => [name, { ...group, values: {} }]),
+      ),
+    },
+    {
+      groups: Object.fromEntries(
+        Object.entries(change.groups).map(([name, group]) => [name, { ...group, saw: [uuidV7()] }]),
+      ),
+    },
     { deviceSeq: change.deviceSeq + 1 },
   ];
   const other = { ...content, ...ways[how % ways.length] };
@@ -191,7 +206,10 @@ describe('the numbers', () => {
       const [one, two] = [world.laptop(0), world.laptop(1)];
       const scope = dossier.institutionId;
       const { hub, epoch } = (await one.store.replica.connection()) ?? { hub: '', epoch: null };
-      await play(world, [1, 2, 3].map((value) => ({ does: 'edit', who: 0, which: 0, value }) as const));
+      await play(
+        world,
+        [1, 2, 3].map((value) => ({ does: 'edit', who: 0, which: 0, value }) as const),
+      );
       const { changes } = await one.store.replica.outbox(scope, { changes: 100, bytes: 1e6 });
       const [first, lostOne, last] = changes;
       if (first === undefined || lostOne === undefined || last === undefined) throw new Error('three changes');
@@ -199,14 +217,12 @@ describe('the numbers', () => {
       const answer = await client.push(scope, { changes: [first, last], heads: [] });
       expect(answer.receipts.map(({ id }) => id)).toEqual([first.id]);
       expect(answer.hole).toEqual({ device: one.device, deviceSeq: first.deviceSeq });
-      // A laptop that believes in a receipt the hub never gave: it says that something is wrong, and never that it is in sync.
+      // A laptop that believes in a receipt the hub never gave finds out, and sends from the hole on.
       const receipt = { outcome: 'accepted', seq: 999, code: null, message: null } as const;
       await one.store.replica.keepReceipts(scope, epoch ?? '', [{ id: lostOne.id, ...receipt }]);
-      const outcome = await one.sync();
-      expect(outcome?.state).toBe('to-send');
-      expect([...(outcome?.scopeFaults.values() ?? [])]).toMatchObject([{ code: 'HUB_HOLE' }]);
+      expect(await one.sync()).toMatchObject({ state: 'in-sync', sentAgain: 1 });
       await two.sync();
-      expect((await changesIn(two.store)).map(({ id }) => id)).not.toContain(last.id);
+      expect((await changesIn(two.store)).map(({ id }) => id)).toEqual(expect.arrayContaining([lostOne.id, last.id]));
       expect(await miscounted(world)).toEqual([]);
     });
   });
@@ -234,14 +250,11 @@ describe('what is shown', () => {
               delivered = world.late.delivered;
               if (step.does !== 'sync' || !quiet) return;
               const laptop = world.laptop(step.who);
-              if (laptop.outcome === null) return;
-              states.add(laptop.outcome.state);
-              expect(await untrue(world, laptop, laptop.outcome)).toEqual([]);
+              states.add(laptop.outcome?.state ?? 'killed');
+              expect(await untrue(world, laptop)).toEqual([]);
             });
             for (const { state } of await world.settle()) expect(state).toBe('in-sync');
-            for (const laptop of world.laptops) {
-              if (laptop.outcome !== null) expect(await untrue(world, laptop, laptop.outcome)).toEqual([]);
-            }
+            for (const laptop of world.laptops) expect(await untrue(world, laptop)).toEqual([]);
           });
         }),
         runs(10),
@@ -261,27 +274,37 @@ describe('one that is wrong among many', () => {
         maxLength: 4,
       });
       await fc.assert(
-        fc.asyncProperty(laptops, doses, schedules({ edit: 8, sync: 5 }, { steps: 20 }), async (count, planned, steps) => {
-          const { world, dossier } = await coordinators(hubs, count);
-          await within(world, async () => {
-            const wrong = new Set<string>();
-            const give = async (at: number) => {
-              for (const { who, kind } of planned.filter((dose) => dose.at % steps.length === at)) {
-                wrong.add((await poisoned(world, world.laptop(who), dossier, kind)).id);
+        fc.asyncProperty(
+          laptops,
+          doses,
+          schedules({ edit: 8, sync: 5 }, { steps: 20 }),
+          async (count, planned, steps) => {
+            const { world, dossier } = await coordinators(hubs, count);
+            await within(world, async () => {
+              const wrong = new Set<string>();
+              const give = async (at: number) => {
+                for (const { who, kind } of planned.filter((dose) => dose.at % steps.length === at)) {
+                  wrong.add((await poisoned(world, world.laptop(who), dossier, kind)).id);
+                }
+              };
+              for (const [at, step] of steps.entries()) {
+                await give(at);
+                await play(world, [step]);
               }
-            };
-            for (const [at, step] of steps.entries()) {
-              await give(at);
-              await play(world, [step]);
-            }
-            for (const { state, scopeFaults } of await world.settle()) expect([state, scopeFaults.size]).toEqual(['in-sync', 0]);
-            expect(await lost(world)).toEqual([]);
-            const refused = await world.hub.db.selectFrom('hubChange').select('id').where('refusal', 'is not', null).execute();
-            expect(new Set(refused.map(({ id }) => id))).toEqual(wrong);
-            expect(await diverging(world)).toEqual([]);
-            expect(await setsHeld(world)).toBe(1);
-          });
-        }),
+              for (const { state, scopeFaults } of await world.settle())
+                expect([state, scopeFaults.size]).toEqual(['in-sync', 0]);
+              expect(await lost(world)).toEqual([]);
+              const refused = await world.hub.db
+                .selectFrom('hubChange')
+                .select('id')
+                .where('refusal', 'is not', null)
+                .execute();
+              expect(new Set(refused.map(({ id }) => id))).toEqual(wrong);
+              expect(await diverging(world)).toEqual([]);
+              expect(await setsHeld(world)).toBe(1);
+            });
+          },
+        ),
         runs(8),
       );
     },
@@ -292,10 +315,14 @@ describe('one that is wrong among many', () => {
     const { world, dossier } = await coordinators(hubs, 2);
     await within(world, async () => {
       const [one, two] = [world.laptop(0), world.laptop(1)];
-      const other = await world.on(one, (store) => saveInstitution(store, null, forms.institution({ name: 'De Eiken' })));
+      const other = await world.on(one, (store) =>
+        saveInstitution(store, null, forms.institution({ name: 'De Eiken' })),
+      );
       await play(world, [{ does: 'edit', who: 0, which: 0, value: 1 }]);
       await one.sync();
-      world.route = alteringPages(world.hub.answer, dossier.institutionId, (page) => page.replace('"actor":"', '"actor":"x'));
+      world.route = alteringPages(world.hub.answer, dossier.institutionId, (page) =>
+        page.replace('"actor":"', '"actor":"x'),
+      );
       const outcome = await two.sync();
       expect([...(outcome?.scopeFaults.keys() ?? [])]).toEqual([dossier.institutionId]);
       expect(outcome?.state).toBe('behind');

@@ -9,7 +9,7 @@ import type { Laptop } from './world/laptop.ts';
 import { looseHub } from './world/looseHub.ts';
 import { runs, testTimeout } from './world/runs.ts';
 import { hubBase, type HubBase, type TestHub } from './world/testHub.ts';
-import { wholeDossier, within, World, type Dossier } from './world/world.ts';
+import { beginning, wholeDossier, within, World, type Dossier } from './world/world.ts';
 
 let hubs: HubBase;
 beforeAll(async () => {
@@ -20,12 +20,17 @@ afterAll(() => hubs.stop());
 /** Writers at once, each with a laptop of its own. */
 const writers = 8;
 
+const crowd = beginning(async (base) => {
+  const world = new World(await base.fresh());
+  for (let made = 0; made < writers; made += 1) await world.join('coordinator');
+  const facts = await world.on(world.laptop(0), (store) => wholeDossier(store));
+  await world.settle();
+  return { world, facts };
+});
+
 /** Eight laptops that hold one dossier, each with work of its own that nobody else has seen. */
 async function crowded(each: number): Promise<{ world: World<TestHub>; dossier: Dossier }> {
-  const world = new World(await hubs.fresh());
-  for (let made = 0; made < writers; made += 1) await world.join('coordinator');
-  const dossier = await world.on(world.laptop(0), wholeDossier);
-  await world.settle();
+  const { world, facts: dossier } = await crowd(hubs);
   for (const [index, laptop] of world.laptops.entries()) {
     for (let count = 0; count < each; count += 1) {
       const which = (index + count) % (editCount - 1);

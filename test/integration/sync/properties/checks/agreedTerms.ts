@@ -1,24 +1,34 @@
-import type { Kysely } from 'kysely';
-import type { Read } from '../../../../../db/log/readHandle.ts';
-import type { HubTables } from '../../../../../sync/hub/tables.ts';
+import type { ReadonlyKysely } from 'kysely/readonly';
+import { departmentOf, recordOf } from '../../../../../db/queries/records.ts';
+import type { FoldedTables } from '../../../../../db/tables.ts';
 import { isInForce } from '../../../../../domain/agreement.ts';
 import { entities } from '../../../../../domain/registration.ts';
-import { loadRegistration } from '../../../../../db/queries/registration.ts';
-import { canonicalJson, type Json } from '../../../../../domain/values/canonicalJson.ts';
 import type { Registration } from '../../../../../domain/registration.ts';
+import { canonicalJson, type Json } from '../../../../../domain/values/canonicalJson.ts';
 
-/** Everything that is recorded, as the rows of a laptop or of the hub say. */
-export function registrationIn(db: Read | Kysely<HubTables>): Promise<Registration> {
-  // Both have the folded tables under the same names: what reads one reads the other.
-  return loadRegistration(db as Read);
+/** What the rules on money and on agreed terms look at. */
+export type Money = Pick<Registration, 'department' | 'referenceBudget' | 'agreement' | 'agreementLine'>;
+
+/** What is recorded and not retired, as the rows of a laptop or of the hub say. */
+export async function moneyIn(db: Pick<ReadonlyKysely<FoldedTables>, 'selectFrom'>): Promise<Money> {
+  const department = db.selectFrom('department').selectAll().where('retired', '=', 0).orderBy('id');
+  const referenceBudget = db.selectFrom('referenceBudget').selectAll().where('retired', '=', 0).orderBy('id');
+  const agreement = db.selectFrom('agreement').selectAll().where('retired', '=', 0).orderBy('id');
+  const agreementLine = db.selectFrom('agreementLine').selectAll().where('retired', '=', 0).orderBy('id');
+  return {
+    department: (await department.execute()).map(departmentOf),
+    referenceBudget: (await referenceBudget.execute()).map(recordOf),
+    agreement: (await agreement.execute()).map(recordOf),
+    agreementLine: (await agreementLine.execute()).map(recordOf),
+  };
 }
 
 /** What each agreement in force says that was agreed: its terms and its lines, as one text. */
-export function termsInForce(now: Registration): Map<string, string> {
+function termsInForce(now: Money): Map<string, string> {
   return new Map(now.agreement.filter(isInForce).map((agreement) => [agreement.id, termsOf(now, agreement)]));
 }
 
-function termsOf(now: Registration, agreement: Registration['agreement'][number]): string {
+function termsOf(now: Money, agreement: Money['agreement'][number]): string {
   const lines = now.agreementLine.filter(({ agreementId }) => agreementId === agreement.id);
   const pick = (record: object, fields: readonly string[]): Json => {
     const values = new Map<string, unknown>(Object.entries(record));
@@ -32,7 +42,8 @@ function termsOf(now: Registration, agreement: Registration['agreement'][number]
 }
 
 function jsonOf(value: unknown): Json {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null)
+    return value;
   throw new TypeError('no such value in terms');
 }
 
@@ -45,7 +56,7 @@ export class AgreedTerms {
   }
 
   /** Ids of agreements that came into force since the last look. */
-  look(now: Registration): { readonly fresh: readonly string[]; readonly problems: readonly string[] } {
+  look(now: Money): { readonly fresh: readonly string[]; readonly problems: readonly string[] } {
     const standing = termsInForce(now);
     const fresh: string[] = [];
     const problems: string[] = [];
@@ -61,10 +72,12 @@ export class AgreedTerms {
   }
 
   /** What a laptop shows otherwise than it was agreed, of the agreements it has as being in force; `own` are those it agreed itself and was not told of yet. */
-  differing(now: Registration, own: ReadonlySet<string>): string[] {
+  differing(now: Money, own: ReadonlySet<string>): string[] {
     return [...termsInForce(now)].flatMap(([id, terms]) => {
       const agreed = this.#agreed.get(id);
-      return agreed === undefined || agreed === terms || own.has(id) ? [] : [`${id} was agreed as ${agreed} and is shown as ${terms}`];
+      return agreed === undefined || agreed === terms || own.has(id)
+        ? []
+        : [`${id} was agreed as ${agreed} and is shown as ${terms}`];
     });
   }
 }

@@ -20,7 +20,7 @@ function conflict(entityId: string, group: string, heads: readonly Head[]): Conf
  * Which conflicts there must be: of each group the settings that nobody who set it later knew of, when they differ. Worked out from what was on a
  * laptop when a change was made, as the world saw it, and not from what the change says that its author saw.
  */
-export function expectedConflicts(changes: readonly Made[]): Conflict[] {
+function expectedConflicts(changes: readonly Made[]): Conflict[] {
   const settings = new Map<string, Made[]>();
   for (const made of changes) {
     for (const group of Object.keys(made.change.groups)) {
@@ -31,7 +31,9 @@ export function expectedConflicts(changes: readonly Made[]): Conflict[] {
   const found: Conflict[] = [];
   for (const [key, all] of settings) {
     const [entityId = '', group = ''] = key.split(' ');
-    const last = all.filter(({ change: { id } }) => !all.some(({ known, change }) => change.id !== id && known.has(id)));
+    const last = all.filter(
+      ({ change: { id } }) => !all.some(({ known, change }) => change.id !== id && known.has(id)),
+    );
     const heads = last.map(({ change, on }) => {
       return { values: canonicalJson(change.groups[group]?.values ?? {}), by: `${on} at ${change.wallTime}` };
     });
@@ -41,7 +43,7 @@ export function expectedConflicts(changes: readonly Made[]): Conflict[] {
 }
 
 /** Which conflicts a laptop tells of, with all that is readable of them. */
-export async function toldConflicts({ replica }: Store): Promise<Conflict[]> {
+async function toldConflicts({ replica }: Store): Promise<Conflict[]> {
   const open = (await replica.conflicts()).filter(({ kind }) => kind === 'conflict');
   return open
     .map(({ entityId, group, heads }) =>

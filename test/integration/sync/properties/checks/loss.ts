@@ -38,7 +38,8 @@ export async function lost(world: World): Promise<string[]> {
       } else {
         const reason = readable.get(change.id);
         if (reason === undefined || reason.message === '') problems.push(`${what} is refused without a reason`);
-        if (kept !== undefined && kept.refusal === null) problems.push(`${what} is accepted at the hub and refused on the laptop`);
+        if (kept !== undefined && kept.refusal === null)
+          problems.push(`${what} is accepted at the hub and refused on the laptop`);
       }
     }
   }
@@ -66,7 +67,9 @@ export async function miscounted(world: World): Promise<string[]> {
   for (const [chain, links] of Map.groupBy(rows, ({ device, scope }) => `${device} ${scope}`)) {
     const seqs = links.map(({ deviceSeq }) => deviceSeq);
     if (!isCount(seqs, seqs.length)) problems.push(`chain ${chain} is ${seqs.join(' ')}`);
-    const broken = links.filter(({ previousHash }, index) => previousHash !== (links[index - 1]?.hash ?? '0'.repeat(64)));
+    const broken = links.filter(
+      ({ previousHash }, index) => previousHash !== (links[index - 1]?.hash ?? '0'.repeat(64)),
+    );
     for (const { deviceSeq } of broken) problems.push(`chain ${chain} is broken at ${deviceSeq}`);
   }
   return problems;

@@ -1,7 +1,7 @@
-import type { Store } from '../../../../../db/store/openStore.ts';
-import { changesIn } from '../../../db/log/laptops.ts';
-import { entityNames } from '../../../../../domain/registration.ts';
 import type { FieldValue } from '../../../../../db/log/change.ts';
+import type { Store } from '../../../../../db/store/openStore.ts';
+import { entityNames } from '../../../../../domain/registration.ts';
+import { changesIn } from '../../../db/log/laptops.ts';
 
 /**
  * Own edits without a receipt that cannot be seen any more: not in the log, not in the row and not among the values of a conflict, though nothing
@@ -14,7 +14,9 @@ export async function vanished(store: Store, mine: readonly string[]): Promise<s
   const changes = await changesIn(store);
   const held = new Set(changes.map(({ id }) => id));
   const problems = mine.filter((id) => !held.has(id)).map((id) => `${id} is not in the log any more`);
-  const receipts = new Set((await read.selectFrom('receipt').select('changeId').execute()).map(({ changeId }) => changeId));
+  const receipts = new Set(
+    (await read.selectFrom('receipt').select('changeId').execute()).map(({ changeId }) => changeId),
+  );
   const waiting = new Set((await replica.waiting()).map(({ entityId }) => entityId));
   const open = await replica.conflicts();
   for (const change of changes) {
@@ -25,9 +27,12 @@ export async function vanished(store: Store, mine: readonly string[]): Promise<s
     const shown = new Map<string, unknown>(Object.entries(row ?? {}));
     for (const [group, { values }] of Object.entries(change.groups)) {
       const replaced = changes.some((later) => later.groups[group]?.saw.includes(change.id) === true);
-      const held = open.some((one) => one.entityId === change.entityId && one.heads.some(({ changeId }) => changeId === change.id));
+      const isHeld = open.some(
+        (one) => one.entityId === change.entityId && one.heads.some(({ changeId }) => changeId === change.id),
+      );
       const fits = Object.entries(values).every(([field, value]) => shown.get(field) === sqlValue(value));
-      if (!replaced && !held && !fits) problems.push(`${change.command} of ${change.entity}: its ${group} cannot be seen`);
+      if (!replaced && !isHeld && !fits)
+        problems.push(`${change.command} of ${change.entity}: its ${group} cannot be seen`);
     }
   }
   return problems;

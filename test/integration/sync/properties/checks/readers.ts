@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FeedPage, HubClient } from '../../../../../sync/laptop/hubClient.ts';
 
 /** The feed of an institution. */
@@ -27,12 +28,11 @@ export class Reader {
 
   /** Reads until something has come to its end, and then to the end of the feed. */
   async readUntil(ended: Promise<unknown>): Promise<void> {
-    let going = true;
-    void ended.finally(() => {
-      going = false;
-    });
-    while (going) await this.readOn();
-    await ended;
+    const end = ended.then(() => true);
+    for (let over = false; !over;) {
+      await this.readOn();
+      over = await Promise.race([end, sleep(0, false)]);
+    }
     for (let before = -1; before !== this.seen.length;) {
       before = this.seen.length;
       await this.readOn();

@@ -1,5 +1,5 @@
 import { agreementsThatCount, isInForce } from '../../../../../domain/agreement.ts';
-import type { Registration } from '../../../../../domain/registration.ts';
+import type { Money } from './agreedTerms.ts';
 
 function sum(list: readonly { readonly amountCents: number }[]): number {
   return list.reduce((total, { amountCents }) => total + amountCents, 0);
@@ -9,9 +9,11 @@ function sum(list: readonly { readonly amountCents: number }[]): number {
  * Which rules the agreements in force break, worked out apart from the rules of the domain: R06 both accords, R07 representatives heard, and for those
  * that came into force just now R04, no more than the reference budget of their department and of their institution in that year.
  */
-export function brokenRules(now: Registration, fresh: readonly string[]): string[] {
+export function brokenRules(now: Money, fresh: readonly string[]): string[] {
   const problems: string[] = [];
-  for (const { id, institutionAccordOn, wlzExecutorAccordOn, clientRepresentativesHeardOn } of now.agreement.filter(isInForce)) {
+  for (const { id, institutionAccordOn, wlzExecutorAccordOn, clientRepresentativesHeardOn } of now.agreement.filter(
+    isInForce,
+  )) {
     if (institutionAccordOn === null || wlzExecutorAccordOn === null) problems.push(`R06: ${id} lacks an accord`);
     if (clientRepresentativesHeardOn === null) problems.push(`R07: ${id} without the representatives heard`);
   }
@@ -19,7 +21,7 @@ export function brokenRules(now: Registration, fresh: readonly string[]): string
   return problems;
 }
 
-function excess(now: Registration, id: string): string[] {
+function excess(now: Money, id: string): string[] {
   const agreement = now.agreement.find((one) => one.id === id);
   if (agreement === undefined) return [];
   const year = agreement.startDate.slice(0, 4);

@@ -1,7 +1,6 @@
 import { agreeAgreement } from '../../../../../db/commands/agreementSteps.ts';
-import { StoreFault } from '../../../../../db/store/fault.ts';
-import { retireRecord } from '../../../../../db/commands/retireRecord.ts';
 import { resolveConflict } from '../../../../../db/commands/resolveConflict.ts';
+import { retireRecord } from '../../../../../db/commands/retireRecord.ts';
 import { RecordMissing, RuleViolation } from '../../../../../db/commands/ruleViolation.ts';
 import { saveAgreement } from '../../../../../db/commands/saveAgreement.ts';
 import { saveDepartment } from '../../../../../db/commands/saveDepartment.ts';
@@ -10,6 +9,7 @@ import { saveIntervention } from '../../../../../db/commands/saveIntervention.ts
 import { saveReferenceBudget } from '../../../../../db/commands/saveReferenceBudget.ts';
 import { undoCommand } from '../../../../../db/commands/undoCommand.ts';
 import { loadRegistration } from '../../../../../db/queries/registration.ts';
+import { StoreFault } from '../../../../../db/store/fault.ts';
 import type { Store } from '../../../../../db/store/openStore.ts';
 import { isInForce } from '../../../../../domain/agreement.ts';
 import type { Registration } from '../../../../../domain/registration.ts';

@@ -13,7 +13,7 @@ export type Fault =
   | { readonly kind: 'torn' | 'short'; readonly part: number }
   | { readonly kind: 'killed'; readonly turns: number | null };
 
-const part = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+const part = fc.integer({ min: 0, max: 99 }).map((percent) => percent / 100);
 
 /** Faults of a line, without kills. */
 export const lineFaults: fc.Arbitrary<Fault> = fc.oneof(

@@ -1,5 +1,11 @@
 import { v7 as uuidV7 } from 'uuid';
-import { chainStart, changeSchemaVersion, hashOfChange, type Change, type ChangeContent } from '../../../../../db/log/change.ts';
+import {
+  chainStart,
+  changeSchemaVersion,
+  hashOfChange,
+  type Change,
+  type ChangeContent,
+} from '../../../../../db/log/change.ts';
 import type { Laptop } from './laptop.ts';
 import type { World } from './world.ts';
 

@@ -9,8 +9,11 @@ import type { HubTransport } from '../../../../../sync/laptop/transport.ts';
 import type { Role } from '../../../../../sync/protocol/messages.ts';
 import { FaultyLine, type Fault, type LateRequests } from './faultyLine.ts';
 import { StoreFolders, storeKey } from './storeFiles.ts';
-import type { WorldHub } from './worldHub.ts';
 import { trueTime } from './time.ts';
+import type { WorldHub } from './worldHub.ts';
+
+/** Milliseconds a run may take, on a machine that is busy with other things too. */
+const patience = 30_000;
 
 /** What a laptop is part of. */
 export interface Surroundings {
@@ -110,7 +113,8 @@ export class Laptop {
     );
     this.#line = line;
     this.#client ??= this.clientOver((request) => this.#carry(request), connection?.hub ?? '');
-    const outcome = await this.#untilDead(syncOnce(replicaFor(this.#store, options), this.#client, options));
+    const run = syncOnce(replicaFor(this.#store, options), this.#client, options);
+    const outcome = await this.#untilDead(inTime(run, `a run of ${this.name}`));
     this.#line = null;
     this.outcome = this.#crashed === null ? outcome : null;
     await this.#comeBack();
@@ -167,6 +171,17 @@ export class Laptop {
     this.#client = null;
     this.#store = await openStore(this.#directory, storeKey);
     this.#open = true;
+  }
+}
+
+/** Syncing ends, whatever it meets: one that goes on for ever is a fault like any other. */
+async function inTime<Result>(work: Promise<Result>, what: string): Promise<Result> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`${what} does not end`)), patience);
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

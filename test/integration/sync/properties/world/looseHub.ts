@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { PushAnswer } from '../../../../../sync/protocol/messages.ts';
 import { readPushBody } from '../../../../../sync/hub/push/pushBody.ts';
 import type { HubTransport } from '../../../../../sync/laptop/transport.ts';
+import type { PushAnswer } from '../../../../../sync/protocol/messages.ts';
 import type { TestHub } from './testHub.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function looseHub(hub: TestHub): Promise<HubTransport> {
     if (scope === undefined || request.body === null) return hub.answer(request);
     const { lines } = readPushBody(request.body, scope);
     slow += 1;
-    const pause = slow % 3 === 0 ? 8 : 0;
+    const pause = slow % 3 === 0 ? 40 : 0;
     const receipts = await db.transaction().execute(async (transaction) => {
       const made: PushAnswer['receipts'] = [];
       for (const { hash, text, place } of lines) {

@@ -14,7 +14,8 @@ async function inOrderOfArrival({ read }: Store): Promise<Change[]> {
 export async function lastWriterWins(store: Store): Promise<string> {
   const values = new Map<string, string>();
   for (const { entityId, groups } of await inOrderOfArrival(store)) {
-    for (const [group, setting] of Object.entries(groups)) values.set(`${entityId} ${group}`, canonicalJson(setting.values));
+    for (const [group, setting] of Object.entries(groups))
+      values.set(`${entityId} ${group}`, canonicalJson(setting.values));
   }
   return [...values]
     .map(([key, text]) => `${key} ${text}`)

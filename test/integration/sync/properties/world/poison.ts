@@ -40,12 +40,23 @@ export const poisons: readonly ((dossier: Dossier) => Forged)[] = [
   ({ institutionId: scope }) => {
     const identity = { name: 'Binnenin', kvkNumber: null, agbCode: null, nzaNumber: null, place: null, sector: 'GHZ' };
     const executor = { careOfficeRegion: 'Drenthe', wlzExecutor: 'Achmea Zorgkantoor N.V.' };
-    const pilot = { appliedOn: null, selectedOn: '2015-02-01', selectionReason: null, status: 'running', statusReason: null };
+    const pilot = {
+      appliedOn: null,
+      selectedOn: '2015-02-01',
+      selectionReason: null,
+      status: 'running',
+      statusReason: null,
+    };
     return { scope, entity: 'institution', entityId: uuidV7(), groups: first({ identity, executor, pilot }) };
   },
   // A text that PostgreSQL cannot keep.
   ({ institutionId: scope, departmentId }) => {
-    return { scope, entity: 'intervention', entityId: uuidV7(), groups: first(intervention(departmentId, 'Nul\u0000')) };
+    return {
+      scope,
+      entity: 'intervention',
+      entityId: uuidV7(),
+      groups: first(intervention(departmentId, 'Nul\u0000')),
+    };
   },
 ];
 

@@ -161,7 +161,12 @@ async function take(world: World<TestHub>, step: Step): Promise<void> {
 }
 
 async function syncWith(laptop: Laptop, faults: readonly Fault[], lines: number): Promise<void> {
-  await laptop.sync({ faults, pageLines: lines, commandsApart: lines === 1, batch: { changes: Math.max(lines, 50), bytes: 1_000_000 } });
+  await laptop.sync({
+    faults,
+    pageLines: lines,
+    commandsApart: lines === 1,
+    batch: { changes: Math.max(lines, 50), bytes: 1_000_000 },
+  });
 }
 
 /** What a file bundle does, without the file: all that one holds goes to the other, with the heads that were signed. */

@@ -1,8 +1,8 @@
+import { saveIntervention } from '../../../../../db/commands/saveIntervention.ts';
 import type { Store } from '../../../../../db/store/openStore.ts';
 import type { SyncOutcome } from '../../../../../sync/laptop/syncOnce.ts';
 import type { HubTransport } from '../../../../../sync/laptop/transport.ts';
 import type { Role } from '../../../../../sync/protocol/messages.ts';
-import { saveIntervention } from '../../../../../db/commands/saveIntervention.ts';
 import { forms, proposed, smallDossier } from '../../../db/forms.ts';
 import { LateRequests } from './faultyLine.ts';
 import { Laptop, type Surroundings } from './laptop.ts';
@@ -112,39 +112,54 @@ export async function fork(
   return future;
 }
 
-/** A present from which many futures begin. */
-interface Origin {
+/** A world as many schedules begin with it, and what they have to know of it. */
+export interface Present<Facts> {
   readonly world: World<TestHub>;
-  readonly dossier: Dossier;
+  readonly facts: Facts;
 }
 
-const origins = new WeakMap<HubBase, Promise<Origin>>();
+/** Makes a present once per file; what is returned gives a copy of it to go on from, with all its laptops or the first few. */
+export function beginning<Facts>(
+  make: (hubs: HubBase) => Promise<Present<Facts>>,
+): (hubs: HubBase, count?: number) => Promise<Present<Facts>> {
+  const made = new WeakMap<HubBase, Promise<Present<Facts>>>();
+  const begin = async (hubs: HubBase) => {
+    const present = await make(hubs);
+    await present.world.hub.pause();
+    hubs.onStop(() => present.world.end());
+    return present;
+  };
+  return async (hubs, count) => {
+    const present = made.get(hubs) ?? begin(hubs);
+    made.set(hubs, present);
+    const { world, facts } = await present;
+    return { world: await fork(hubs, world, count), facts };
+  };
+}
 
 /** Most coordinators that begin together. */
 const most = 5;
 
-/** Coordinators who all hold one dossier, with everything at the hub. Made once per file and copied from then on. */
-export async function coordinators(hubs: HubBase, count: number): Promise<Origin> {
-  const known = origins.get(hubs) ?? firstCoordinators(hubs);
-  origins.set(hubs, known);
-  const { world, dossier } = await known;
-  return { world: await fork(hubs, world, count), dossier };
-}
-
-async function firstCoordinators(hubs: HubBase): Promise<Origin> {
+const together = beginning(async (hubs) => {
   const world = new World(await hubs.fresh());
   for (let made = 0; made < most; made += 1) await world.join('coordinator');
-  const dossier = await world.on(world.laptop(0), wholeDossier);
+  const facts = await world.on(world.laptop(0), (store) => wholeDossier(store));
   await world.settle();
-  await world.hub.pause();
-  for (const laptop of world.laptops) await laptop.shut();
-  hubs.onStop(() => world.end());
-  return { world, dossier };
+  return { world, facts };
+});
+
+/** Coordinators who all hold one dossier, with everything at the hub. */
+export async function coordinators(
+  hubs: HubBase,
+  count: number,
+): Promise<{ readonly world: World<TestHub>; readonly dossier: Dossier }> {
+  const { world, facts } = await together(hubs, count);
+  return { world, dossier: facts };
 }
 
 /** An institution with a department, a reference budget, an intervention and three proposals, of which any two that are large exceed the budget. */
-export async function wholeDossier(store: Store) {
-  const dossier = await smallDossier(store);
+export async function wholeDossier(store: Store, name = 'Stichting De Wilgen') {
+  const dossier = await smallDossier(store, forms.institution({ name }));
   const { id: interventionId } = await saveIntervention(store, null, forms.intervention(dossier.departmentId));
   const agreementIds: string[] = [];
   for (const cents of [6_000_000, 4_000_001, 1]) agreementIds.push(await proposed(store, dossier, cents));
