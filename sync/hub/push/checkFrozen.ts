@@ -1,11 +1,11 @@
 import { ancestorsOf } from '../../../db/log/ancestors.ts';
 import type { ShownRecord } from '../../../db/log/candidate.ts';
 import type { Change, GroupChange } from '../../../db/log/change.ts';
-import { lifecycleGroup, type FoldPart } from '../../../db/log/foldRecord.ts';
+import { lifecycleGroup } from '../../../db/log/foldRecord.ts';
 import { agreementStatuses, isInForce } from '../../../domain/agreement.ts';
 import { canonicalJson } from '../../../domain/values/canonicalJson.ts';
 import { refuse, type ChangeRefusal } from './changeRefusal.ts';
-import type { ScopeRecords } from './scopeRecords.ts';
+import type { HubPart, ScopeRecords } from './scopeRecords.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -27,12 +27,21 @@ function replacesAgreed(change: Change, records: ScopeRecords): boolean {
   const parts = records.partsOf(change.entityId);
   return Object.entries(change.groups).some(([name, { saw, values }]) => {
     const seen = agreedAmong(saw, name, parts);
+    if (takesBack(change, name, parts)) return false;
     return seen.length > 0 && !seen.some((setting) => canonicalJson(setting.values) === canonicalJson(values));
   });
 }
 
+/** Undoing an import: who made a record as one that was agreed already may retire it, as long as nobody else had a hand in whether it is there. */
+function takesBack({ device, groups }: Change, group: string, parts: readonly HubPart[]): boolean {
+  const setting = groups[group];
+  const retires = group === lifecycleGroup && setting?.agreed === true && setting.values['retired'] === true;
+  const seen = parts.filter(({ id }) => setting?.saw.includes(id) === true);
+  return retires && seen.every((part) => part.kind === 'create' && part.device === device);
+}
+
 /** What was agreed of a group as the author saw it: more than one when accords stand beside each other, without those that another of them replaced. */
-function agreedAmong(saw: readonly string[], name: string, parts: readonly FoldPart[]): GroupChange[] {
+function agreedAmong(saw: readonly string[], name: string, parts: readonly HubPart[]): GroupChange[] {
   const settings = new Map(parts.flatMap(({ id, groups: { [name]: setting } }) => (setting ? [[id, setting]] : [])));
   const agreed = saw.filter((id) => settings.get(id)?.agreed === true);
   const replaced = new Set(agreed.flatMap((id) => [...ancestorsOf(id, settings)]));

@@ -1,16 +1,20 @@
 import { sql, type Transaction } from 'kysely';
 import { shownRecord, type ShownRecord } from '../../../db/log/candidate.ts';
-import { foldPartSchema, type Change } from '../../../db/log/change.ts';
-import type { FoldPart } from '../../../db/log/foldRecord.ts';
+import { changeSchema, type Change } from '../../../db/log/change.ts';
 import { agreementOfLine, isSealed } from '../../../db/log/sealing.ts';
 import { entityNames, type EntityName } from '../../../domain/registration.ts';
 import type { HubTables } from '../tables.ts';
+
+const partSchema = changeSchema.pick({ id: true, scope: true, groups: true, device: true, kind: true });
+
+/** What is looked at of a change that counts. */
+export type HubPart = Pick<Change, 'id' | 'scope' | 'groups' | 'device' | 'kind'>;
 
 /** What is known of a record: in which institution it is, of which kind, and the changes that count. */
 interface Known {
   readonly scope: string;
   readonly entity: string;
-  readonly parts: readonly FoldPart[];
+  readonly parts: readonly HubPart[];
 }
 
 /** How the hub knows an id: as a record here, as one of another institution, only by refused changes, or not at all. */
@@ -44,7 +48,7 @@ export class ScopeRecords {
       .orderBy('seq')
       .execute();
     for (const id of wanted) this.#loaded.add(id);
-    const parts = new Map<string, FoldPart[]>();
+    const parts = new Map<string, HubPart[]>();
     for (const { scope, entity, entityId, refusal, content } of rows) {
       if (refusal !== null) {
         if (scope === this.#scope) this.#refused.add(entityId);
@@ -54,7 +58,7 @@ export class ScopeRecords {
       if (before !== undefined && before.scope !== scope) continue;
       const own = parts.get(entityId) ?? [];
       parts.set(entityId, own);
-      own.push(foldPartSchema.parse(JSON.parse(content)));
+      own.push(partSchema.parse(JSON.parse(content)));
       this.#known.set(entityId, { scope, entity, parts: own });
     }
   }
@@ -70,7 +74,7 @@ export class ScopeRecords {
     return this.#known.get(id)?.entity;
   }
 
-  partsOf(id: string): readonly FoldPart[] {
+  partsOf(id: string): readonly HubPart[] {
     return this.#known.get(id)?.parts ?? [];
   }
 
@@ -114,12 +118,12 @@ export class ScopeRecords {
     return before !== undefined && isSealed(before.plain);
   }
 
-  #partsWith(id: string, unit: readonly Change[]): FoldPart[] {
+  #partsWith(id: string, unit: readonly Change[]): HubPart[] {
     return [...this.partsOf(id), ...unit.filter(({ entityId }) => entityId === id)];
   }
 
   /** The changes that count, by record: for the fold. */
-  async partsByRecord(ids: readonly string[]): Promise<ReadonlyMap<string, readonly FoldPart[]>> {
+  async partsByRecord(ids: readonly string[]): Promise<ReadonlyMap<string, readonly HubPart[]>> {
     await this.load(ids);
     return new Map(ids.map((id) => [id, this.partsOf(id)]));
   }

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
+import { v7 as uuidV7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreeAgreement, proposeAgreement } from '../../../../db/commands/agreementSteps.ts';
 import { findAgreement } from '../../../../db/commands/find.ts';
+import { importRegistration } from '../../../../db/commands/importRegistration.ts';
 import { saveAgreement } from '../../../../db/commands/saveAgreement.ts';
 import { saveReferenceBudget } from '../../../../db/commands/saveReferenceBudget.ts';
+import { undoCommand } from '../../../../db/commands/undoCommand.ts';
+import type { Edit } from '../../../../db/log/edit.ts';
+import { loadRegistration } from '../../../../db/queries/registration.ts';
+import { entities } from '../../../../domain/registration.ts';
 import { allAccords, forms } from '../../db/forms.ts';
 import { AgreedTerms, moneyIn } from './checks/agreedTerms.ts';
 import { diverging, setsHeld, unlikeHub, unsound } from './checks/convergence.ts';
@@ -110,7 +116,56 @@ describe('what was agreed', () => {
     },
     testTimeout,
   );
+
+  it('S13 what came in agreed by an import is taken back by undoing that import, by who imported it and nobody else', async () => {
+    const { world, dossier } = await coordinators(hubs, 2);
+    const { institutionId, departmentId } = dossier;
+    await within(world, async () => {
+      const [one, two] = [world.laptop(0), world.laptop(1)];
+      const bring = (name: string) => {
+        const [entityId, lineId] = [uuidV7(), uuidV7()];
+        const terms = entities.agreement.schema.parse({
+          ...emptyValues(entities.agreement.schema.shape),
+          ...forms.terms(institutionId, departmentId, { code: name }),
+          ...allAccords,
+          version: 1,
+          status: 'agreed',
+        });
+        const line = entities.agreementLine.schema.parse({
+          ...emptyValues(entities.agreementLine.schema.shape),
+          agreementId: entityId,
+          number: 1,
+          category: 'coaching_training',
+          focus: 'context',
+          amountCents: 5,
+        });
+        const edits: Edit[] = [
+          { kind: 'create', entity: 'agreement', entityId, values: terms },
+          { kind: 'create', entity: 'agreementLine', entityId: lineId, values: line },
+        ];
+        return world.on(one, (store) => importRegistration(store, () => edits));
+      };
+      const [undone, kept] = [await bring('IMPORT-1'), await bring('IMPORT-2')];
+      await world.settle();
+      await world.on(one, (store) => undoCommand(store, undone.commandId));
+      await world.on(two, (store) => undoCommand(store, kept.commandId));
+      await world.settle();
+      expect(await one.store.replica.refused()).toEqual([]);
+      expect(await two.store.replica.refused()).toContainEqual(expect.objectContaining({ code: 'frozen' }));
+      for (const { store } of world.laptops) {
+        const { agreement: shown } = await loadRegistration(store.read);
+        expect(shown.map(({ code }) => code).filter((code) => code.startsWith('IMPORT'))).toEqual(['IMPORT-2']);
+      }
+      expect(await lost(world)).toEqual([]);
+      expect(await diverging(world)).toEqual([]);
+    });
+  });
 });
+
+/** All fields of a record empty. */
+function emptyValues(shape: object): Record<string, null> {
+  return Object.fromEntries(Object.keys(shape).map((field) => [field, null]));
+}
 
 describe('the rules at the hub', () => {
   it(

@@ -48,7 +48,7 @@ describe('whatever happens on the way', () => {
             }
           });
         }),
-        runs(14),
+        runs(11),
       );
       // Schedules in which nothing goes wrong prove nothing.
       expect(refused).toBeGreaterThan(0);

@@ -201,8 +201,8 @@ function replicaFor(store: Store, { onWritten = async () => undefined, commandsA
     keepReceipts: thenLook(replica.keepReceipts),
     applyPage: thenLook(replica.applyPage),
     applySnapshot: thenLook(replica.applySnapshot),
-    async outbox(scope, limit) {
-      const batch = await replica.outbox(scope, limit);
+    async outbox(...asked) {
+      const batch = await replica.outbox(...asked);
       const [first] = batch.changes;
       const isOwn = first?.device === store.identity.deviceId;
       if (!commandsApart || !isOwn) return batch;
