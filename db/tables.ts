@@ -60,6 +60,12 @@ export interface DraftRow {
   readonly savedAt: string;
 }
 
+/** The bytes of an attachment, by their SHA-256 in hex. */
+export interface AttachmentContentRow {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A record that cannot be shown yet: made by a newer version, or what it builds on is not here yet. */
 export interface WaitingRow {
   readonly entityId: string;
@@ -177,4 +183,5 @@ export type Tables = { readonly [Name in EntityName]: RowOf<Name> } & {
   readonly purged: PurgedRow;
   readonly meta: MetaRow;
   readonly draft: DraftRow;
+  readonly attachmentContent: AttachmentContentRow;
 };

@@ -4,7 +4,7 @@ import { indicatorList } from './reference/indicators.ts';
 import { decimalSchema } from './values/decimal.ts';
 import { idSchema } from './values/id.ts';
 import { isoDateSchema } from './values/isoDate.ts';
-import { optionalText } from './values/text.ts';
+import { optionalFreeText, optionalText } from './values/text.ts';
 import { countSchema } from './values/wholeNumber.ts';
 
 /** The baseline (nulmeting). */
@@ -32,6 +32,7 @@ export const measurement = defineEntity({
     clients: countSchema.nullable(),
     instrument: optionalText(),
     source: optionalText(),
+    note: optionalFreeText(),
   }),
   labels: {
     departmentId: 'Afdeling',
@@ -45,6 +46,7 @@ export const measurement = defineEntity({
     clients: 'Cliënten',
     instrument: 'Instrument',
     source: 'Bron',
+    note: 'Toelichting',
   },
   groups: {
     measured: [
@@ -58,10 +60,10 @@ export const measurement = defineEntity({
       'denominator',
       'clients',
     ],
-    method: ['instrument', 'source'],
+    method: ['instrument', 'source', 'note'],
   },
   shortText: ['instrument', 'source'],
-  freeText: [],
+  freeText: ['note'],
   references: { departmentId: 'department' },
 });
 

@@ -1,14 +1,21 @@
 import { agreement, type RecordedAgreement } from './agreement.ts';
 import { agreementLine, type RecordedAgreementLine } from './agreementLine.ts';
+import { attachment, type RecordedAttachment } from './attachment.ts';
 import { department, type RecordedDepartment } from './department.ts';
 import { dialogue, type RecordedDialogue } from './dialogue.ts';
+import { followUp, type RecordedFollowUp } from './followUp.ts';
+import { indicatorTarget, type RecordedIndicatorTarget } from './indicatorTarget.ts';
 import { institution, type RecordedInstitution } from './institution.ts';
 import { intervention, type RecordedIntervention } from './intervention.ts';
 import { measurement, type RecordedMeasurement } from './measurement.ts';
+import { note, type RecordedNote } from './note.ts';
 import { profileCount, type RecordedProfileCount } from './profileCount.ts';
 import { realisation, type RecordedRealisation } from './realisation.ts';
 import { referenceBudget, type RecordedReferenceBudget } from './referenceBudget.ts';
+import { review, type RecordedReview } from './review.ts';
+import { reviewRemark, type RecordedReviewRemark } from './reviewRemark.ts';
 import { ruleWaiver, type RecordedRuleWaiver } from './ruleWaiver.ts';
+import { safeguardCheck, type RecordedSafeguardCheck } from './safeguardCheck.ts';
 import { signal, type RecordedSignal } from './signal.ts';
 
 /** Every kind of record, in an order in which what is referred to comes first. */
@@ -25,6 +32,13 @@ export const entities = {
   measurement,
   ruleWaiver,
   signal,
+  indicatorTarget,
+  followUp,
+  safeguardCheck,
+  note,
+  attachment,
+  review,
+  reviewRemark,
 } as const;
 
 /** Identifier of a kind of record. */
@@ -47,6 +61,13 @@ export interface RecordOf {
   measurement: RecordedMeasurement;
   ruleWaiver: RecordedRuleWaiver;
   signal: RecordedSignal;
+  indicatorTarget: RecordedIndicatorTarget;
+  followUp: RecordedFollowUp;
+  safeguardCheck: RecordedSafeguardCheck;
+  note: RecordedNote;
+  attachment: RecordedAttachment;
+  review: RecordedReview;
+  reviewRemark: RecordedReviewRemark;
 }
 
 /** Everything that is recorded and not retired, per kind, each sorted by id (the order in which it was made). */

@@ -17,6 +17,16 @@ export const retirable = [
   'intervention',
   'agreement',
   'realisation',
+  'dialogue',
+  'measurement',
+  'ruleWaiver',
+  'signal',
+  'indicatorTarget',
+  'followUp',
+  'safeguardCheck',
+  'note',
+  'attachment',
+  'review',
 ] as const satisfies readonly EntityName[];
 
 export type Retirable = (typeof retirable)[number];

@@ -17,9 +17,14 @@ function schemaOf(entity: EntityName, group: string): z.ZodObject | undefined {
   const fields = Object.entries<readonly string[]>(groups).find(([name]) => name === group)?.[1];
   if (fields === undefined) return undefined;
   const shapes = Object.entries<z.ZodType>(schema.shape).filter(([field]) => fields.includes(field));
-  const made = z.object(Object.fromEntries(shapes));
+  const made = z.object(Object.fromEntries(shapes.map(([field, shape]) => [field, mayLack(shape)])));
   schemas.set(key, made);
   return made;
+}
+
+/** A field that may be empty may also be absent: it came to its group after the change was made. */
+function mayLack(shape: z.ZodType): z.ZodType {
+  return shape.safeParse(null).success ? shape.optional() : shape;
 }
 
 /**

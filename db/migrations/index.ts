@@ -4,6 +4,7 @@ import { foldedTables } from './20261122T091000_folded_tables.ts';
 import { drafts } from './20261122T092000_drafts.ts';
 import { chainPerInstitution } from './20261122T130000_chain_per_institution.ts';
 import { replica } from './20261122T131000_replica.ts';
+import { moreKinds } from './20261127T060000_more_kinds.ts';
 
 /** Every migration by its moment, so that branches cannot claim the same number. Released ones never change. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '20261122T092000_drafts': drafts,
   '20261122T130000_chain_per_institution': chainPerInstitution,
   '20261122T131000_replica': replica,
+  '20261127T060000_more_kinds': moreKinds,
 };

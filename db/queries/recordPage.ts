@@ -25,6 +25,28 @@ const findings: Readonly<Partial<Record<EntityName, Finding>>> = {
   agreement: ownPage('agreement'),
   profileCount: departmentOf('profileCount'),
   referenceBudget: departmentOf('referenceBudget'),
+  dialogue: departmentOf('dialogue'),
+  measurement: departmentOf('measurement'),
+  indicatorTarget: departmentOf('indicatorTarget'),
+  followUp: departmentOf('followUp'),
+  safeguardCheck: departmentOf('safeguardCheck'),
+  ruleWaiver: ofPlace('ruleWaiver'),
+  signal: ofPlace('signal'),
+  note: ofSubject('note'),
+  attachment: ofSubject('attachment'),
+  async review(read, id) {
+    const row = await read.selectFrom('review').select('agreementId').where('id', '=', id).executeTakeFirst();
+    return row && { entity: 'agreement', id: row.agreementId };
+  },
+  async reviewRemark(read, id) {
+    const row = await read
+      .selectFrom('reviewRemark')
+      .innerJoin('agreementLine', 'agreementLine.id', 'reviewRemark.agreementLineId')
+      .select('agreementLine.agreementId')
+      .where('reviewRemark.id', '=', id)
+      .executeTakeFirst();
+    return row && { entity: 'agreement', id: row.agreementId };
+  },
   async agreementLine(read, id) {
     const row = await read.selectFrom('agreementLine').select('agreementId').where('id', '=', id).executeTakeFirst();
     return row && { entity: 'agreement', id: row.agreementId };
@@ -44,9 +66,51 @@ function ownPage(entity: RecordPage['entity']): Finding {
   return async (_read, id) => ({ entity, id });
 }
 
-function departmentOf(entity: 'profileCount' | 'referenceBudget'): Finding {
+type OfDepartment =
+  | 'profileCount'
+  | 'referenceBudget'
+  | 'dialogue'
+  | 'measurement'
+  | 'indicatorTarget'
+  | 'followUp'
+  | 'safeguardCheck';
+
+function departmentOf(entity: OfDepartment): Finding {
   return async (read, id) => {
     const row = await read.selectFrom(entity).select('departmentId').where('id', '=', id).executeTakeFirst();
     return row && { entity: 'department', id: row.departmentId };
+  };
+}
+
+/** Of a department, or of the institution as a whole. */
+function ofPlace(entity: 'ruleWaiver' | 'signal'): Finding {
+  return async (read, id) => {
+    const row = await read
+      .selectFrom(entity)
+      .select(['institutionId', 'departmentId'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row && placeOf(row);
+  };
+}
+
+function placeOf({ institutionId, departmentId }: { institutionId: string; departmentId: string | null }): RecordPage {
+  return departmentId === null
+    ? { entity: 'institution', id: institutionId }
+    : { entity: 'department', id: departmentId };
+}
+
+/** What a note or attachment is about. */
+function ofSubject(entity: 'note' | 'attachment'): Finding {
+  return async (read, id) => {
+    const row = await read
+      .selectFrom(entity)
+      .select(['institutionId', 'departmentId', 'interventionId', 'agreementId'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    if (row.agreementId !== null) return { entity: 'agreement', id: row.agreementId };
+    if (row.interventionId !== null) return { entity: 'intervention', id: row.interventionId };
+    return placeOf(row);
   };
 }

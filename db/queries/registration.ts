@@ -39,6 +39,25 @@ export async function loadRegistration(read: Pick<Read, 'selectFrom'>, scope?: s
   const measurement = read.selectFrom('measurement').selectAll().where('retired', '=', 0).where('scope', within, value);
   const ruleWaiver = read.selectFrom('ruleWaiver').selectAll().where('retired', '=', 0).where('scope', within, value);
   const signal = read.selectFrom('signal').selectAll().where('retired', '=', 0).where('scope', within, value);
+  const indicatorTarget = read
+    .selectFrom('indicatorTarget')
+    .selectAll()
+    .where('retired', '=', 0)
+    .where('scope', within, value);
+  const followUp = read.selectFrom('followUp').selectAll().where('retired', '=', 0).where('scope', within, value);
+  const safeguardCheck = read
+    .selectFrom('safeguardCheck')
+    .selectAll()
+    .where('retired', '=', 0)
+    .where('scope', within, value);
+  const note = read.selectFrom('note').selectAll().where('retired', '=', 0).where('scope', within, value);
+  const attachment = read.selectFrom('attachment').selectAll().where('retired', '=', 0).where('scope', within, value);
+  const review = read.selectFrom('review').selectAll().where('retired', '=', 0).where('scope', within, value);
+  const reviewRemark = read
+    .selectFrom('reviewRemark')
+    .selectAll()
+    .where('retired', '=', 0)
+    .where('scope', within, value);
   return {
     institution: (await institution.orderBy('id').execute()).map(recordOf),
     department: (await department.orderBy('id').execute()).map(departmentOf),
@@ -52,6 +71,13 @@ export async function loadRegistration(read: Pick<Read, 'selectFrom'>, scope?: s
     measurement: (await measurement.orderBy('id').execute()).map(recordOf),
     ruleWaiver: (await ruleWaiver.orderBy('id').execute()).map(recordOf),
     signal: (await signal.orderBy('id').execute()).map(recordOf),
+    indicatorTarget: (await indicatorTarget.orderBy('id').execute()).map(recordOf),
+    followUp: (await followUp.orderBy('id').execute()).map(recordOf),
+    safeguardCheck: (await safeguardCheck.orderBy('id').execute()).map(recordOf),
+    note: (await note.orderBy('id').execute()).map(recordOf),
+    attachment: (await attachment.orderBy('id').execute()).map(recordOf),
+    review: (await review.orderBy('id').execute()).map(recordOf),
+    reviewRemark: (await reviewRemark.orderBy('id').execute()).map(recordOf),
   };
 }
 

@@ -101,7 +101,57 @@ const namings: Readonly<Record<EntityName, Naming>> = {
     const row = await read.selectFrom('signal').select('foundOn').where('id', '=', id).executeTakeFirst();
     return row && `van ${formatDate(row.foundOn)}`;
   },
+  async indicatorTarget(read, id) {
+    const row = await read
+      .selectFrom('indicatorTarget')
+      .innerJoin('department', 'department.id', 'indicatorTarget.departmentId')
+      .select(['indicator', 'code'])
+      .where('indicatorTarget.id', '=', id)
+      .executeTakeFirst();
+    return row && `${row.indicator} van ${row.code}`;
+  },
+  async followUp(read, id) {
+    const row = await read.selectFrom('followUp').select('dueDate').where('id', '=', id).executeTakeFirst();
+    return row && `voor ${formatDate(row.dueDate)}`;
+  },
+  async safeguardCheck(read, id) {
+    const row = await read.selectFrom('safeguardCheck').select('date').where('id', '=', id).executeTakeFirst();
+    return row && `van ${formatDate(row.date)}`;
+  },
+  // A note is named by how it begins: it has no other name.
+  async note(read, id) {
+    const row = await read.selectFrom('note').select('text').where('id', '=', id).executeTakeFirst();
+    return row && `“${beginningOf(row.text)}”`;
+  },
+  async attachment(read, id) {
+    return (await read.selectFrom('attachment').select('name').where('id', '=', id).executeTakeFirst())?.name;
+  },
+  async review(read, id) {
+    const row = await read
+      .selectFrom('review')
+      .innerJoin('agreement', 'agreement.id', 'review.agreementId')
+      .select(['date', 'code'])
+      .where('review.id', '=', id)
+      .executeTakeFirst();
+    return row && `van ${row.code} op ${formatDate(row.date)}`;
+  },
+  async reviewRemark(read, id) {
+    const row = await read
+      .selectFrom('reviewRemark')
+      .innerJoin('agreementLine', 'agreementLine.id', 'reviewRemark.agreementLineId')
+      .innerJoin('agreement', 'agreement.id', 'agreementLine.agreementId')
+      .select(['number', 'code'])
+      .where('reviewRemark.id', '=', id)
+      .executeTakeFirst();
+    return row && `${row.number} van ${row.code}`;
+  },
 };
+
+/** First words of a text, on one line. */
+function beginningOf(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length <= 40 ? line : `${line.slice(0, 40).trimEnd()}…`;
+}
 
 function byCode(entity: 'department' | 'intervention' | 'agreement'): Naming {
   return async (read, id) =>

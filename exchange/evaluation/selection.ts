@@ -46,6 +46,7 @@ export function selectPeriod(registration: Registration, fromYear: number, toYea
   const department = registration.department.filter(
     ({ id, startDate, endDate }) => runs(startDate, endDate) || departmentIds.has(id),
   );
+  const keptDepartments = idsOf(department);
   const ofInstitution = [department, agreement, ruleWaiver, signal];
   const institutionIds = new Set(ofInstitution.flatMap((records) => records.map(({ institutionId }) => institutionId)));
   return {
@@ -63,6 +64,16 @@ export function selectPeriod(registration: Registration, fromYear: number, toYea
     measurement,
     ruleWaiver,
     signal,
+    indicatorTarget: registration.indicatorTarget.filter(({ departmentId }) => keptDepartments.has(departmentId)),
+    safeguardCheck: registration.safeguardCheck.filter(
+      ({ departmentId, date }) => keptDepartments.has(departmentId) && date <= last,
+    ),
+    // Working material of the people on site: no figure rests on it.
+    followUp: [],
+    note: [],
+    attachment: [],
+    review: [],
+    reviewRemark: [],
   };
 }
 

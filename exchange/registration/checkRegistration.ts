@@ -1,8 +1,8 @@
 import type { Edit } from '../../db/log/edit.ts';
-import { entityNames, type EntityName, type Registration } from '../../domain/registration.ts';
+import type { Registration } from '../../domain/registration.ts';
 import type { Carrier } from './carrier/carrier.ts';
 import type { Note, RegistrationCheck, ReportedCell, SheetCounts } from './report.ts';
-import type { SheetName } from './sheets/sheetNames.ts';
+import { type SheetEntity, type SheetName, sheetEntities } from './sheets/sheetNames.ts';
 import { settleAgreements } from './stages/agreements.ts';
 import { checkFewerClients, checkProfiles } from './stages/clientCounts.ts';
 import { warnDeviations, warnEndedWithOpenSignals, warnNarrowUse } from './stages/lateWarnings.ts';
@@ -28,7 +28,7 @@ export function checkRegistration(carrier: Carrier, existing: Registration, newI
   const warnings: ReportedCell[] = [];
   const notes = carrier.strangers.map(noteOfStranger);
   const edits: Edit[] = [];
-  for (const name of entityNames) {
+  for (const name of sheetEntities) {
     const { plan, report } = concluded[name];
     // One by one: a large delivery has more of these than a call can have arguments.
     for (const cell of report.refused) refused.push(cell);
@@ -66,15 +66,15 @@ function settleAll(settling: Settling): void {
 }
 
 /** What came of one kind of record. */
-interface Conclusion<Name extends EntityName> {
+interface Conclusion<Name extends SheetEntity> {
   readonly plan: Plan<Name>;
   readonly report: SheetReport;
 }
 
-type Conclusions = { readonly [Name in EntityName]: Conclusion<Name> };
+type Conclusions = { readonly [Name in SheetEntity]: Conclusion<Name> };
 
 function concludeAll(tables: Tables, carrier: Carrier): Conclusions {
-  const conclude = <Name extends EntityName>(name: Name): Conclusion<Name> => {
+  const conclude = <Name extends SheetEntity>(name: Name): Conclusion<Name> => {
     const table: Table<Name> = tables[name];
     const plan = planOf(table);
     const unreadable = carrier.unreadable.find((sheet) => sheet.name === table.sheet.name);

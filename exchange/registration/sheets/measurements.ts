@@ -32,7 +32,7 @@ export const measurements: Sheet<'measurement'> = {
   references: [departmentNamed],
   key: ['afdeling', 'indicator', 'moment'],
   ordinal: false,
-  beyond: {},
+  beyond: { note: null },
   schema: measurement.schema,
   rules: [
     rule(['periodStart', 'periodEnd'], ({ periodStart, periodEnd }) =>

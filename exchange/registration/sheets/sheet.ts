@@ -1,19 +1,19 @@
 import type { z } from 'zod';
 import type { ValuesOf } from '../../../db/log/edit.ts';
-import type { EntityName, RecordOf } from '../../../domain/registration.ts';
+import type { RecordOf } from '../../../domain/registration.ts';
 import type { Finding } from '../../../domain/rules/finding.ts';
 import type { Parsed } from '../../../domain/values/cents.ts';
 import type { CellKind, CellRule } from '../cells/cellKind.ts';
-import type { SheetName } from './sheetNames.ts';
+import type { SheetEntity, SheetName } from './sheetNames.ts';
 
 /** A field of a kind of record. */
-export type Field<Name extends EntityName> = keyof ValuesOf<Name> & string;
+export type Field<Name extends SheetEntity> = keyof ValuesOf<Name> & string;
 
 /** Values of a record, as far as they could be read. */
-export type SomeValues<Name extends EntityName> = Partial<ValuesOf<Name>>;
+export type SomeValues<Name extends SheetEntity> = Partial<ValuesOf<Name>>;
 
 /** One column of a sheet. */
-export interface Column<Name extends EntityName> {
+export interface Column<Name extends SheetEntity> {
   /** As it stands in the header. */
   readonly name: string;
   /** Field in which its value is kept; null for a column that only takes part in a reference. */
@@ -28,12 +28,12 @@ export interface Column<Name extends EntityName> {
 }
 
 /** Columns that together name a record of another kind (or of the same) by its key. */
-export interface Reference<Name extends EntityName> {
+export interface Reference<Name extends SheetEntity> {
   readonly columns: readonly string[];
-  readonly to: EntityName;
+  readonly to: SheetEntity;
   readonly field: Field<Name>;
   /** Kind that the first column names by itself: when that is missing, the fault is there and not in the last column. */
-  readonly through?: EntityName;
+  readonly through?: SheetEntity;
   /** True when the row that is named may still be refused later: what refers to it is then refused with it. */
   readonly settledLater?: boolean;
   /** Sets the id that was found, or null for an empty optional reference. */
@@ -43,7 +43,7 @@ export interface Reference<Name extends EntityName> {
 
 /** What the rules of a row may look at around it: the store with the delivery on top. */
 export interface Surroundings {
-  current<Name extends EntityName>(name: Name, id: string): SomeValues<Name> | undefined;
+  current<Name extends SheetEntity>(name: Name, id: string): SomeValues<Name> | undefined;
   /** True when a department of the institution is in the store. */
   hasStoredDepartments(institutionId: string): boolean;
   /** True when a record in the store names the department together with its institution. */
@@ -51,16 +51,16 @@ export interface Surroundings {
 }
 
 /** The row that a rule looks at. */
-export interface RowContext<Name extends EntityName> {
+export interface RowContext<Name extends SheetEntity> {
   readonly stored: RecordOf[Name] | undefined;
   readonly around: Surroundings;
 }
 
 /** Checks the values of a row as far as they could be read. */
-export type RowRule<Name extends EntityName> = (values: SomeValues<Name>, context: RowContext<Name>) => Finding[];
+export type RowRule<Name extends SheetEntity> = (values: SomeValues<Name>, context: RowContext<Name>) => Finding[];
 
 /** A sheet of the registration: its columns, what makes a row the same row, and which rules hold. */
-export interface Sheet<Name extends EntityName> {
+export interface Sheet<Name extends SheetEntity> {
   readonly entity: Name;
   readonly name: SheetName;
   readonly columns: readonly Column<Name>[];
@@ -79,7 +79,7 @@ export interface Sheet<Name extends EntityName> {
 }
 
 /** Makes columns of one kind of record, so that each is checked against its field. */
-export function columnsOf<Name extends EntityName>() {
+export function columnsOf<Name extends SheetEntity>() {
   return <F extends Field<Name>>(name: string, field: F, kind: CellKind<ValuesOf<Name>[F]>): Column<Name> => ({
     name,
     field,
@@ -96,7 +96,7 @@ export function columnsOf<Name extends EntityName>() {
 }
 
 /** A column that takes part in a reference; its text is looked up as a key. */
-export function keyColumn<Name extends EntityName, Value>(name: string, kind: CellKind<Value>): Column<Name> {
+export function keyColumn<Name extends SheetEntity, Value>(name: string, kind: CellKind<Value>): Column<Name> {
   return {
     name,
     field: null,
@@ -111,7 +111,7 @@ export function keyColumn<Name extends EntityName, Value>(name: string, kind: Ce
 }
 
 /** Makes rules of one kind of record that only speak when the fields they need could be read. */
-export function rulesOf<Name extends EntityName>() {
+export function rulesOf<Name extends SheetEntity>() {
   return <F extends Field<Name>>(
     needs: readonly F[],
     check: (values: Pick<ValuesOf<Name>, F>, context: RowContext<Name>) => Finding[],

@@ -1,4 +1,4 @@
-import type { EntityName } from '../../../domain/registration.ts';
+import { entityNames, type EntityName } from '../../../domain/registration.ts';
 
 /** Name of the sheet in which each kind of record stands, as in files; in the order of the format. */
 export const sheetNames = {
@@ -14,6 +14,12 @@ export const sheetNames = {
   measurement: 'metingen',
   ruleWaiver: 'regelruimte',
   signal: 'signalen',
-} as const satisfies Readonly<Record<EntityName, string>>;
+} as const satisfies Readonly<Partial<Record<EntityName, string>>>;
 
-export type SheetName = (typeof sheetNames)[EntityName];
+/** A kind of record that has a sheet. */
+export type SheetEntity = keyof typeof sheetNames;
+
+/** Kinds with a sheet, in the order of the format. */
+export const sheetEntities = entityNames.filter((name): name is SheetEntity => name in sheetNames);
+
+export type SheetName = (typeof sheetNames)[SheetEntity];

@@ -1,4 +1,3 @@
-import type { EntityName } from '../../../domain/registration.ts';
 import { agreementLines } from './agreementLines.ts';
 import { agreements } from './agreements.ts';
 import { departments } from './departments.ts';
@@ -11,10 +10,11 @@ import { realisations } from './realisations.ts';
 import { referenceBudgets } from './referenceBudgets.ts';
 import { ruleWaivers } from './ruleWaivers.ts';
 import type { Sheet } from './sheet.ts';
+import type { SheetEntity } from './sheetNames.ts';
 import { signals } from './signals.ts';
 
 /** Every sheet of the registration, in the order of the format. */
-export const sheets: { readonly [Name in EntityName]: Sheet<Name> } = {
+export const sheets: { readonly [Name in SheetEntity]: Sheet<Name> } = {
   institution: institutions,
   department: departments,
   profileCount: profileCounts,

@@ -1,5 +1,5 @@
-import type { EntityName } from '../../../domain/registration.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import type { SheetEntity } from '../sheets/sheetNames.ts';
 
 /** Column that we add to the file with refused rows; when such a file comes back it says nothing. */
 export const faultColumn = 'fout';
@@ -24,7 +24,7 @@ export function bareHeader(name: string): string {
 }
 
 /** Finds the columns of a sheet, without regard to case, spaces or order. */
-export function matchHeader<Name extends EntityName>(sheet: Sheet<Name>, header: readonly string[]): HeaderMatch {
+export function matchHeader<Name extends SheetEntity>(sheet: Sheet<Name>, header: readonly string[]): HeaderMatch {
   const names = new Map(sheet.columns.map(({ name }) => [bareHeader(name), name]));
   const places = new Map<string, number>();
   const unknown: string[] = [];

@@ -1,10 +1,10 @@
-import type { EntityName } from '../../../domain/registration.ts';
+import type { SheetEntity } from '../sheets/sheetNames.ts';
 import type { Row } from './row.ts';
 import { joinKey } from './storedKeys.ts';
 import type { Table } from './table.ts';
 
 /** Key of a row, or undefined when a column of it could not be read. */
-export function keyOfRow<Name extends EntityName>({ sheet }: Table<Name>, row: Row<Name>): string | undefined {
+export function keyOfRow<Name extends SheetEntity>({ sheet }: Table<Name>, row: Row<Name>): string | undefined {
   const words: string[] = [];
   for (const column of sheet.key) {
     const word = row.words.get(column) ?? (row.absent.some(({ name }) => name === column) ? '' : undefined);
@@ -15,7 +15,7 @@ export function keyOfRow<Name extends EntityName>({ sheet }: Table<Name>, row: R
 }
 
 /** Finds which record each row is about, by its key. A key that came before in the same sheet is a fault (`dubbel`). */
-export function identifyRows<Name extends EntityName>(table: Table<Name>, newId: () => string): void {
+export function identifyRows<Name extends SheetEntity>(table: Table<Name>, newId: () => string): void {
   if (table.sheet.ordinal) return;
   for (const row of table.rows) {
     const key = keyOfRow(table, row);
@@ -37,7 +37,7 @@ export function identifyRows<Name extends EntityName>(table: Table<Name>, newId:
 }
 
 /** Gives a row its id, so that others can refer to it. */
-export function adopt<Name extends EntityName>(table: Table<Name>, row: Row<Name>, id: string): void {
+export function adopt<Name extends SheetEntity>(table: Table<Name>, row: Row<Name>, id: string): void {
   row.id = id;
   table.rowById.set(id, row);
 }

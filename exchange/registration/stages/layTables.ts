@@ -1,6 +1,6 @@
-import type { EntityName, Registration } from '../../../domain/registration.ts';
+import type { Registration } from '../../../domain/registration.ts';
 import type { Carrier } from '../carrier/carrier.ts';
-import { sheetNames } from '../sheets/sheetNames.ts';
+import { type SheetEntity, sheetNames } from '../sheets/sheetNames.ts';
 import { identifyRows } from './identify.ts';
 import { tableOf, type Table, type Tables } from './table.ts';
 
@@ -8,7 +8,7 @@ import { tableOf, type Table, type Tables } from './table.ts';
 export function layTables(carrier: Carrier, existing: Registration, newId: () => string): Tables {
   const words = new Map<string, readonly string[]>();
   const delivered = new Map(carrier.sheets.map((sheet) => [sheet.name, sheet]));
-  const lay = <Name extends EntityName>(name: Name): Table<Name> => {
+  const lay = <Name extends SheetEntity>(name: Name): Table<Name> => {
     const table = tableOf(name, delivered.get(sheetNames[name]), existing, words);
     identifyRows(table, newId);
     return table;

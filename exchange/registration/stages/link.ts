@@ -1,5 +1,5 @@
-import type { EntityName } from '../../../domain/registration.ts';
 import type { Reference } from '../sheets/sheet.ts';
+import type { SheetEntity } from '../sheets/sheetNames.ts';
 import type { Row } from './row.ts';
 import { joinKey } from './storedKeys.ts';
 import type { Tables } from './table.ts';
@@ -16,7 +16,7 @@ interface LookUp {
 type Found = { readonly id: string } | { readonly refusedRow: number } | undefined;
 
 /** Resolves what a row refers to: in the delivery first, then in the store. */
-export function linkReferences<Name extends EntityName>(
+export function linkReferences<Name extends SheetEntity>(
   references: readonly Reference<Name>[],
   row: Row<Name>,
   tables: Tables,
@@ -47,7 +47,7 @@ export function linkReferences<Name extends EntityName>(
 }
 
 /** What belongs to a refused row is refused with it, also when it is in the store itself. */
-function refusedParent<Name extends EntityName>(
+function refusedParent<Name extends SheetEntity>(
   { through }: Reference<Name>,
   [word = '']: readonly string[],
   tables: Tables,
@@ -64,7 +64,7 @@ function lookUp({ firstByKey, storedByKey }: LookUp, key: string, settledLater: 
     : { refusedRow: row.number };
 }
 
-function whatIsMissing<Name extends EntityName>(
+function whatIsMissing<Name extends SheetEntity>(
   { columns, to, through }: Reference<Name>,
   words: readonly string[],
   found: Found,

@@ -1,11 +1,11 @@
 import type { CreateEdit, UpdateEdit } from '../../../db/log/edit.ts';
-import type { EntityName } from '../../../domain/registration.ts';
 import type { SomeValues } from '../sheets/sheet.ts';
+import type { SheetEntity } from '../sheets/sheetNames.ts';
 import { changedFields, isGood, type Row } from './row.ts';
 import type { Table } from './table.ts';
 
 /** What the good rows of a sheet come to. */
-export interface Plan<Name extends EntityName> {
+export interface Plan<Name extends SheetEntity> {
   readonly edits: readonly (CreateEdit<Name> | UpdateEdit<Name>)[];
   readonly created: number;
   readonly changed: number;
@@ -13,7 +13,7 @@ export interface Plan<Name extends EntityName> {
 }
 
 /** Turns the good rows into edits; a row that says what is in the store already gives none. */
-export function planOf<Name extends EntityName>(table: Table<Name>): Plan<Name> {
+export function planOf<Name extends SheetEntity>(table: Table<Name>): Plan<Name> {
   const { entity } = table.sheet;
   const edits: (CreateEdit<Name> | UpdateEdit<Name>)[] = [];
   let created = 0;
@@ -41,7 +41,7 @@ export function planOf<Name extends EntityName>(table: Table<Name>): Plan<Name> 
 }
 
 /** The rows in the order of the file, except that what another row of the sheet refers to comes before it. */
-function referredFirst<Name extends EntityName>({ sheet, rows, rowById }: Table<Name>): Iterable<Row<Name>> {
+function referredFirst<Name extends SheetEntity>({ sheet, rows, rowById }: Table<Name>): Iterable<Row<Name>> {
   const within = sheet.references.find(({ to }) => to === sheet.entity);
   if (within === undefined) return rows;
   const ordered = new Set<Row<Name>>();

@@ -1,12 +1,12 @@
-import type { EntityName } from '../../../domain/registration.ts';
 import type { CarrierRow } from '../carrier/carrier.ts';
 import { isEmptyCell } from '../cells/cellKind.ts';
 import type { Column, Field, Sheet, SomeValues } from '../sheets/sheet.ts';
+import type { SheetEntity } from '../sheets/sheetNames.ts';
 import type { HeaderMatch } from './header.ts';
 import type { CellFault, Row } from './row.ts';
 
 /** Reads the cells of every row; what is wrong with a cell becomes a fault of its row, and reading goes on. */
-export function readRows<Name extends EntityName>(
+export function readRows<Name extends SheetEntity>(
   sheet: Sheet<Name>,
   match: HeaderMatch,
   width: number,
@@ -15,7 +15,7 @@ export function readRows<Name extends EntityName>(
   return rows.map((row) => readRow(sheet, match, width, row));
 }
 
-function readRow<Name extends EntityName>(
+function readRow<Name extends SheetEntity>(
   sheet: Sheet<Name>,
   { places, doubled }: HeaderMatch,
   width: number,

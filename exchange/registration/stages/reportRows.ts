@@ -1,6 +1,6 @@
-import type { EntityName } from '../../../domain/registration.ts';
 import type { UnreadableSheet } from '../carrier/carrier.ts';
 import type { Note, ReportedCell, SheetCounts } from '../report.ts';
+import type { SheetEntity } from '../sheets/sheetNames.ts';
 import { faultColumn } from './header.ts';
 import type { Plan } from './plan.ts';
 import type { CellFault, Row } from './row.ts';
@@ -15,7 +15,7 @@ export interface SheetReport {
 }
 
 /** Reports a sheet whose rows are all settled. A sheet that could not be taken apart counts as one refused row. */
-export function reportSheet<Name extends EntityName>(
+export function reportSheet<Name extends SheetEntity>(
   table: Table<Name>,
   plan: Plan<Name>,
   unreadable: UnreadableSheet | undefined,
@@ -45,7 +45,7 @@ export function reportSheet<Name extends EntityName>(
   };
 }
 
-function reported<Name extends EntityName>(
+function reported<Name extends SheetEntity>(
   { sheet, match }: Table<Name>,
   { number, cells }: Row<Name>,
   { rule, column, message }: CellFault,
@@ -55,7 +55,7 @@ function reported<Name extends EntityName>(
   return { sheet: sheet.name, row: number, column, value, rule, message };
 }
 
-function notesOf<Name extends EntityName>({ sheet, header, match }: Table<Name>): Note[] {
+function notesOf<Name extends SheetEntity>({ sheet, header, match }: Table<Name>): Note[] {
   if (header.length === 0) return [];
   const notes: Note[] = [];
   for (const subject of match.unknown) {

@@ -1,7 +1,8 @@
 import type { ValuesOf } from '../../../db/log/edit.ts';
-import type { EntityName, RecordOf } from '../../../domain/registration.ts';
+import type { RecordOf } from '../../../domain/registration.ts';
 import type { Finding } from '../../../domain/rules/finding.ts';
 import type { Column, Field, Sheet, SomeValues } from '../sheets/sheet.ts';
+import type { SheetEntity } from '../sheets/sheetNames.ts';
 
 /** Something wrong, or worth saying, about one cell of a row. */
 export interface CellFault {
@@ -13,7 +14,7 @@ export interface CellFault {
 }
 
 /** A row of the delivery on its way through the checks. It is accepted when it reaches the end without faults. */
-export interface Row<Name extends EntityName> {
+export interface Row<Name extends SheetEntity> {
   readonly number: number;
   readonly cells: readonly string[];
   readonly faults: CellFault[];
@@ -37,14 +38,14 @@ export interface Row<Name extends EntityName> {
 }
 
 /** True as long as nothing is wrong with the row. */
-export function isGood<Name extends EntityName>(
+export function isGood<Name extends SheetEntity>(
   row: Row<Name>,
 ): row is Row<Name> & { readonly id: string; record: ValuesOf<Name> } {
   return row.faults.length === 0 && row.id !== undefined && row.record !== undefined;
 }
 
 /** Fields that the row changes in the record it belongs to; empty for a new one. */
-export function changedFields<Name extends EntityName>(
+export function changedFields<Name extends SheetEntity>(
   sheet: Sheet<Name>,
   { stored, values }: Row<Name>,
 ): Field<Name>[] {
@@ -54,7 +55,7 @@ export function changedFields<Name extends EntityName>(
 }
 
 /** Fields that a sheet can set. */
-function fieldsOf<Name extends EntityName>({ columns, references, derived = [] }: Sheet<Name>): Field<Name>[] {
+function fieldsOf<Name extends SheetEntity>({ columns, references, derived = [] }: Sheet<Name>): Field<Name>[] {
   const own = columns.map(({ field }) => field).filter((field) => field !== null);
   return [...own, ...references.map(({ field }) => field), ...derived];
 }

@@ -1,6 +1,7 @@
-import { entities, type EntityName, type RecordOf } from '../../../domain/registration.ts';
+import { entities, type RecordOf } from '../../../domain/registration.ts';
 import { identifyingDataIn } from '../../../domain/rules/R22-noIdentifyingData.ts';
 import type { SomeValues, Surroundings } from '../sheets/sheet.ts';
+import type { SheetEntity } from '../sheets/sheetNames.ts';
 import { bareHeader, faultColumn } from './header.ts';
 import { adopt, keyOfRow } from './identify.ts';
 import { linkReferences } from './link.ts';
@@ -15,7 +16,7 @@ export interface Settling {
 }
 
 /** Decides on every row of a sheet by itself: references, values and rules. What it refers to was settled before. */
-export function settleRows<Name extends EntityName>(table: Table<Name>, { tables, around, newId }: Settling): void {
+export function settleRows<Name extends SheetEntity>(table: Table<Name>, { tables, around, newId }: Settling): void {
   const ordinals = new Map<string, number>();
   const taken = new Set<string>();
   const mended = table.header.some((name) => bareHeader(name) === faultColumn);
@@ -40,7 +41,7 @@ export function settleRows<Name extends EntityName>(table: Table<Name>, { tables
  * The stored equal that a mended row says the same as, if any. Rows that come back from a file of refused rows lack the equals that were good,
  * so counting them would take a mended row for one of those and overwrite it.
  */
-function sameAmong<Name extends EntityName>(
+function sameAmong<Name extends SheetEntity>(
   { sheet }: Table<Name>,
   row: Row<Name>,
   equals: readonly RecordOf[Name][],
@@ -49,7 +50,7 @@ function sameAmong<Name extends EntityName>(
   return equals.find((stored) => !taken.has(stored.id) && changedFields(sheet, { ...row, stored }).length === 0);
 }
 
-function checkRow<Name extends EntityName>(table: Table<Name>, row: Row<Name>, around: Surroundings): void {
+function checkRow<Name extends SheetEntity>(table: Table<Name>, row: Row<Name>, around: Surroundings): void {
   const { sheet } = table;
   row.merged = mergedValues(table, row);
   const checked = sheet.schema.safeParse(row.merged);
@@ -72,7 +73,7 @@ function checkRow<Name extends EntityName>(table: Table<Name>, row: Row<Name>, a
   addFindings(table, row, identifyingDataIn(entities[sheet.entity], row.values));
 }
 
-function mergedValues<Name extends EntityName>({ sheet }: Table<Name>, row: Row<Name>): SomeValues<Name> {
+function mergedValues<Name extends SheetEntity>({ sheet }: Table<Name>, row: Row<Name>): SomeValues<Name> {
   const merged: SomeValues<Name> = {};
   if (row.stored !== undefined) {
     Object.assign(merged, row.unread.size === 0 ? row.stored : without(row.stored, row.unread));

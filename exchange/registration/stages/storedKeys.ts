@@ -1,5 +1,6 @@
-import type { EntityName, RecordOf } from '../../../domain/registration.ts';
+import type { RecordOf } from '../../../domain/registration.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import type { SheetEntity } from '../sheets/sheetNames.ts';
 
 /** Parts of a key as one text. No text of a file contains this character. */
 export function joinKey(parts: readonly string[]): string {
@@ -11,7 +12,7 @@ export function joinKey(parts: readonly string[]): string {
  *
  * @param known words of the records of the kinds before it, by id
  */
-export function wordsOfStored<Name extends EntityName>(
+export function wordsOfStored<Name extends SheetEntity>(
   sheet: Sheet<Name>,
   record: RecordOf[Name],
   known: ReadonlyMap<string, readonly string[]>,

@@ -1,5 +1,5 @@
-import type { EntityName } from '../../../domain/registration.ts';
 import type { SomeValues, Surroundings } from '../sheets/sheet.ts';
+import type { SheetEntity } from '../sheets/sheetNames.ts';
 import { currentValues, type Table, type Tables } from './table.ts';
 
 /** What the rules of a row may look at, over all tables. */
@@ -10,7 +10,7 @@ export function surroundingsOf(tables: Tables): Surroundings {
   for (const { departmentId } of tables.ruleWaiver.stored) tied.add(departmentId);
   for (const { departmentId } of tables.signal.stored) tied.add(departmentId);
   return {
-    current<Name extends EntityName>(name: Name, id: string): SomeValues<Name> | undefined {
+    current<Name extends SheetEntity>(name: Name, id: string): SomeValues<Name> | undefined {
       const table: Table<Name> = tables[name];
       return currentValues(table, id);
     },

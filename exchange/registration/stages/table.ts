@@ -1,7 +1,8 @@
-import type { EntityName, RecordOf, Registration } from '../../../domain/registration.ts';
+import type { RecordOf, Registration } from '../../../domain/registration.ts';
 import type { Finding } from '../../../domain/rules/finding.ts';
 import type { CarrierSheet } from '../carrier/carrier.ts';
 import type { Sheet, SomeValues } from '../sheets/sheet.ts';
+import type { SheetEntity } from '../sheets/sheetNames.ts';
 import { sheets } from '../sheets/sheets.ts';
 import { matchHeader, type HeaderMatch } from './header.ts';
 import { readRows } from './readRows.ts';
@@ -9,7 +10,7 @@ import { isGood, type CellFault, type Row } from './row.ts';
 import { joinKey, wordsOfStored } from './storedKeys.ts';
 
 /** Everything about one kind of record: what is in the store and what is delivered. */
-export interface Table<Name extends EntityName> {
+export interface Table<Name extends SheetEntity> {
   readonly sheet: Sheet<Name>;
   readonly header: readonly string[];
   readonly match: HeaderMatch;
@@ -24,14 +25,14 @@ export interface Table<Name extends EntityName> {
 }
 
 /** The tables of all kinds. */
-export type Tables = { readonly [Name in EntityName]: Table<Name> };
+export type Tables = { readonly [Name in SheetEntity]: Table<Name> };
 
 /**
  * Lays what is delivered of one kind beside what is in the store, with the cells read.
  *
  * @param words words of the keys in the store, by id; those of this kind are added, for the kinds that refer to it
  */
-export function tableOf<Name extends EntityName>(
+export function tableOf<Name extends SheetEntity>(
   name: Name,
   delivered: CarrierSheet | undefined,
   existing: Registration,
@@ -65,12 +66,12 @@ export function tableOf<Name extends EntityName>(
 }
 
 /** Values of a record with the delivery on top of the store. */
-export function currentValues<Name extends EntityName>(table: Table<Name>, id: string): SomeValues<Name> | undefined {
+export function currentValues<Name extends SheetEntity>(table: Table<Name>, id: string): SomeValues<Name> | undefined {
   return table.rowById.get(id)?.merged ?? table.storedById.get(id);
 }
 
 /** Every record as it will be when the good rows are in. */
-export function* afterImport<Name extends EntityName>(
+export function* afterImport<Name extends SheetEntity>(
   table: Table<Name>,
 ): Generator<RecordOf[Name] | GoodRecord<Name>> {
   for (const record of table.stored) {
@@ -82,10 +83,10 @@ export function* afterImport<Name extends EntityName>(
   }
 }
 
-type GoodRecord<Name extends EntityName> = NonNullable<Row<Name>['record']> & { readonly id: string };
+type GoodRecord<Name extends SheetEntity> = NonNullable<Row<Name>['record']> & { readonly id: string };
 
 /** Column in which a finding about a field is reported; what is about no column is about the key. */
-export function columnOfField<Name extends EntityName>(
+export function columnOfField<Name extends SheetEntity>(
   { columns, references, key }: Sheet<Name>,
   field: string,
 ): string {
@@ -94,7 +95,7 @@ export function columnOfField<Name extends EntityName>(
 }
 
 /** Adds what a rule found to a row. */
-export function addFindings<Name extends EntityName>(
+export function addFindings<Name extends SheetEntity>(
   { sheet }: Pick<Table<Name>, 'sheet'>,
   row: Row<Name>,
   findings: readonly Finding[],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agreementLevels, agreementStatuses, legalBases } from '../../../domain/agreement.ts';
 import type { Choice } from '../../../domain/codeList.ts';
 import { departmentLevels, settings } from '../../../domain/department.ts';
+import { dialogueKinds, participantRoles } from '../../../domain/dialogue.ts';
 import { pilotStatuses } from '../../../domain/institution.ts';
 import { cceRoles, interventionResults, interventionStatuses } from '../../../domain/intervention.ts';
 import { focuses } from '../../../domain/reference/focus.ts';
@@ -11,7 +12,13 @@ import { sectors } from '../../../domain/reference/sectors.ts';
 import { spendingCategories } from '../../../domain/reference/spendingCategories.ts';
 import { budgetSources } from '../../../domain/referenceBudget.ts';
 import { entities, entityNames } from '../../../domain/registration.ts';
+import { reviewDecisions } from '../../../domain/review.ts';
+import { lineAnswers } from '../../../domain/reviewRemark.ts';
+import { waiverKinds } from '../../../domain/ruleWaiver.ts';
+import { safeguardAnswers, safeguardMoments } from '../../../domain/safeguardCheck.ts';
+import { severities, signalKinds } from '../../../domain/signal.ts';
 import { centsSchema, formatEuro } from '../../../domain/values/cents.ts';
+import { decimalSchema, formatDecimal } from '../../../domain/values/decimal.ts';
 import { formatHundredths, hundredthsSchema } from '../../../domain/values/hundredths.ts';
 import { idSchema } from '../../../domain/values/id.ts';
 import { formatDate, isoDateSchema } from '../../../domain/values/isoDate.ts';
@@ -35,18 +42,30 @@ const choices = new Map<unknown, readonly Choice<string>[]>(
     budgetSources,
     cceRoles,
     departmentLevels,
+    dialogueKinds,
     focuses,
     indicatorList,
     interventionResults,
     interventionStatuses,
     interventionTypes,
     legalBases,
+    lineAnswers,
+    participantRoles,
     pilotStatuses,
+    reviewDecisions,
+    safeguardAnswers,
+    safeguardMoments,
     sectors,
     settings,
+    severities,
+    signalKinds,
     spendingCategories,
+    waiverKinds,
   ].map((list) => [list.schema, list.choices]),
 );
+
+/** Labels of the codes that stand in lists: only those of who took part in a dialogue. */
+const listLabels = new Map<string, string>(participantRoles.choices.map(({ code, label }) => [code, label]));
 
 function definitionOf(entity: string) {
   const known = entityNames.find((name) => name === entity);
@@ -79,12 +98,13 @@ export function entityPlural(entity: string): string {
 export function fieldValue(entity: string, field: string, value: FieldValue, names: RecordNames): string {
   if (value === null || value === '') return historyText.empty;
   if (typeof value === 'boolean') return value ? historyText.yes : historyText.no;
-  if (typeof value === 'object') return value.join(', ');
+  if (typeof value === 'object') return value.map((one) => listLabels.get(one) ?? one).join(', ');
   const schema = schemaOf(entity, field);
   if (typeof value === 'number') {
     if (schema === centsSchema) return formatEuro(value);
     return schema === hundredthsSchema ? formatHundredths(value) : String(value);
   }
+  if (schema === decimalSchema) return formatDecimal(value);
   if (schema === isoDateSchema) return formatDate(value);
   if (schema === idSchema) return names.get(value) ?? historyText.unknownRecord;
   return choices.get(schema)?.find(({ code }) => code === value)?.label ?? value;

@@ -125,5 +125,6 @@ export function measurementRecord(id: string, departmentId: string, index: numbe
     clients: random.whole(4, 12),
     instrument: random.pick(['registratie', 'vragenlijst', 'dossier']),
     source: random.pick(['ECD', 'personeelssysteem', 'teamoverleg']),
+    note: null,
   }));
 }

@@ -32,7 +32,7 @@ describe('a value in a history', () => {
     expect(fieldValue('intervention', 'departmentId', departmentId, names)).toBe('De Beuk');
     expect(fieldValue('intervention', 'indicator', 'Q5', names)).toBe('Incidenten per 100 cliëntdagen');
     expect(fieldValue('intervention', 'endDate', null, names)).toBe('leeg');
-    expect(fieldValue('dialogue', 'participants', ['cce', 'institution'], names)).toBe('cce, institution');
+    expect(fieldValue('dialogue', 'participants', ['cce', 'institution'], names)).toBe('CCE, Instelling');
   });
 
   it('keeps what is not known here: a record elsewhere, a code or field of a newer version', () => {

@@ -12,7 +12,7 @@ import { saying } from '../saying.ts';
 import { faultOf } from '../tempStore.ts';
 import { oldStore, schemaOf } from './oldStore.ts';
 
-const [changeLog, foldedTables, drafts, chainPerInstitution, replica] = Object.keys(migrations);
+const [changeLog, foldedTables, drafts, chainPerInstitution, replica, moreKinds] = Object.keys(migrations);
 
 async function storeAt(until?: string) {
   const old = await oldStore(until);
@@ -57,7 +57,14 @@ describe('the migrations', () => {
   it('change_log: before it there is nothing, after it a log that can only grow', async () => {
     const { db, connection } = await storeAt();
     expect(schemaOf(connection)).toEqual([]);
-    expect(await pendingMigrations(db)).toEqual([changeLog, foldedTables, drafts, chainPerInstitution, replica]);
+    expect(await pendingMigrations(db)).toEqual([
+      changeLog,
+      foldedTables,
+      drafts,
+      chainPerInstitution,
+      replica,
+      moreKinds,
+    ]);
     await migrate(db, { until: changeLog ?? '' });
     expect(await appliedMigrations(db)).toEqual([changeLog]);
     expect(schemaOf(connection)).toEqual([
@@ -104,7 +111,7 @@ describe('the migrations', () => {
     const before = schemaOf(connection);
     await migrate(db, { until: drafts ?? '' });
     expect(schemaOf(connection).filter((name) => !before.includes(name))).toEqual(['draft']);
-    expect(await pendingMigrations(db)).toEqual([chainPerInstitution, replica]);
+    expect(await pendingMigrations(db)).toEqual([chainPerInstitution, replica, moreKinds]);
   });
 
   it('chain_per_institution: numbers and links the changes of each institution anew, and nothing else of them changes', async () => {
@@ -153,8 +160,35 @@ describe('the migrations', () => {
     expect(await pendingMigrations(db)).toEqual([]);
   });
 
-  it('again on a store that has had them do nothing', async () => {
+  it('more_kinds: a measurement of before keeps its values and gets an empty note; new kinds have tables', async () => {
     const { db, connection } = await storeAt(replica);
+    const before = schemaOf(connection);
+    connection.exec(`
+      insert into institution (id, scope, retired, name, sector, careOfficeRegion, wlzExecutor, status)
+        values ('s1', 's1', 0, 'De Wilgen', 'GHZ', 'Drenthe', 'Achmea', 'running');
+      insert into department (id, scope, retired, institutionId, code, name, clientCount, startDate)
+        values ('d1', 's1', 0, 's1', 'A', 'De Kade', 8, '2015-01-01');
+      insert into measurement (id, scope, retired, departmentId, indicator, moment, periodStart, periodEnd, value, source)
+        values ('m1', 's1', 0, 'd1', 'Q5', 'T0', '2015-01-01', '2015-03-31', '3.2', 'ECD')`);
+    await migrate(db);
+    const row = await db.selectFrom('measurement').selectAll().executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ id: 'm1', value: '3.2', source: 'ECD', note: null });
+    expect(schemaOf(connection).filter((name) => !before.includes(name))).toEqual(
+      expect.arrayContaining([
+        'attachment',
+        'attachmentContent',
+        'followUp',
+        'indicatorTarget',
+        'note',
+        'review',
+        'reviewRemark',
+        'safeguardCheck',
+      ]),
+    );
+  });
+
+  it('again on a store that has had them do nothing', async () => {
+    const { db, connection } = await storeAt(moreKinds);
     const before = connection.prepare('select * from kysely_migration').all();
     await migrate(db);
     expect(connection.prepare('select * from kysely_migration').all()).toEqual(before);

@@ -155,6 +155,7 @@ export function measurement(given: Given<'measurement'> & { departmentId: string
     clients: null,
     instrument: null,
     source: null,
+    note: null,
     ...given,
   };
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { entityNames, type EntityName, type RecordOf } from '../../../../domain/registration.ts';
+import type { RecordOf } from '../../../../domain/registration.ts';
 import { readCarrier } from '../../../../exchange/registration/carrier/readCarrier.ts';
 import { checkRegistration } from '../../../../exchange/registration/checkRegistration.ts';
 import type { Sheet, SomeValues } from '../../../../exchange/registration/sheets/sheet.ts';
+import { sheetEntities, type SheetEntity } from '../../../../exchange/registration/sheets/sheetNames.ts';
 import { sheets } from '../../../../exchange/registration/sheets/sheets.ts';
 import { emptyRegistration, fixtureFiles, growingIds, withEdits } from '../../../fixtures/registration.ts';
 
@@ -110,7 +111,7 @@ describe('registration-small', () => {
     expect(early).toEqual([]);
   });
 
-  it.each(entityNames)('writes every %s so that reading it gives the same values', (name) => {
+  it.each(sheetEntities)('writes every %s so that reading it gives the same values', (name) => {
     const { recorded, readBack } = throughCells(name, withEdits(emptyRegistration, check.edits)[name]);
     expect(recorded.length).toBeGreaterThan(0);
     expect(readBack).toEqual(recorded);
@@ -118,7 +119,7 @@ describe('registration-small', () => {
 });
 
 /** The values of the fields that have a column, as they are recorded and as they come back out of cells. */
-function throughCells<Name extends EntityName>(name: Name, records: readonly RecordOf[Name][]) {
+function throughCells<Name extends SheetEntity>(name: Name, records: readonly RecordOf[Name][]) {
   const { columns }: Sheet<Name> = sheets[name];
   const fields: readonly (string | null)[] = columns.map(({ field }) => field);
   const recorded = records.map((record) =>

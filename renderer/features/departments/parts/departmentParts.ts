@@ -1,0 +1,15 @@
+import { agreementsPart } from './agreementsPart.tsx';
+import { budgetsPart } from './budgetsPart.tsx';
+import type { DepartmentPart } from './departmentPart.ts';
+import { historyPart } from './historyPart.tsx';
+import { interventionsPart } from './interventionsPart.tsx';
+import { profilesPart } from './profilesPart.tsx';
+
+/** The parts of the workspace of a department, in the order of their tabs; one more is a file here, a line, and its words. */
+export const departmentParts: readonly DepartmentPart[] = [
+  interventionsPart,
+  agreementsPart,
+  budgetsPart,
+  profilesPart,
+  historyPart,
+];
