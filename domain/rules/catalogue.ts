@@ -53,6 +53,12 @@ export const rules = {
       'De proeftuinen zijn er om ook de context te verbeteren. Is geen enkele regel op de context gericht, schrijf dan op waarom.',
     source: letter,
   },
+  R13: {
+    title: 'Tussentijds evalueren, verslag op tijd',
+    explanation:
+      'Tijdens de proef is er een tussentijdse evaluatie. Het eindverslag is er binnen drie maanden na de laatste dag van de proef.',
+    source: 'Artikel 58 van de Wet marktordening gezondheidszorg (Wmg)',
+  },
   R15: {
     title: 'Afspraak en uitvoering zijn te volgen',
     explanation:

@@ -67,6 +67,18 @@ export function yearOf(isoDate: string): number {
   return Number(isoDate.slice(0, 4));
 }
 
+/**
+ * The same day of the month, a number of months later; the last day of the month when that day is not in it: three months after 30-11-2016 is
+ * 28-02-2017.
+ */
+export function monthsLater(isoDate: string, months: number): string {
+  const monthNumber = yearOf(isoDate) * 12 + Number(isoDate.slice(5, 7)) - 1 + months;
+  const year = Math.floor(monthNumber / 12);
+  const month = (monthNumber % 12) + 1;
+  const day = Math.min(Number(isoDate.slice(8, 10)), daysInMonth(year, month));
+  return written(year, month, day);
+}
+
 /** Days since 1-1-1970, by calendar arithmetic only. */
 export function dayNumber(isoDate: string): number {
   return Date.UTC(yearOf(isoDate), Number(isoDate.slice(5, 7)) - 1, Number(isoDate.slice(8, 10))) / 86_400_000;
@@ -75,4 +87,24 @@ export function dayNumber(isoDate: string): number {
 /** Number of days from one date to another; negative when the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
+}
+
+/** The date a number of days later, or earlier when it is negative; by calendar arithmetic only. */
+export function daysLater(isoDate: string, days: number): string {
+  let year = yearOf(isoDate);
+  let month = Number(isoDate.slice(5, 7));
+  let day = Number(isoDate.slice(8, 10)) + days;
+  while (day < 1) {
+    [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
+    day += daysInMonth(year, month);
+  }
+  while (day > daysInMonth(year, month)) {
+    day -= daysInMonth(year, month);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return written(year, month, day);
+}
+
+function written(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

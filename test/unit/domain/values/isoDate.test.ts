@@ -4,9 +4,11 @@ import {
   dayNumber,
   daysBetween,
   daysInMonth,
+  daysLater,
   formatDate,
   isIsoDate,
   isoDateSchema,
+  monthsLater,
   parseDateInFile,
   parseDateTyped,
   yearOf,
@@ -159,5 +161,20 @@ describe('counting days', () => {
     expect([2000, 1900, 2016, 2015].map((year) => daysInMonth(year, 2))).toEqual([29, 28, 29, 28]);
     expect([1, 3, 4, 6, 9, 11, 12].map((month) => daysInMonth(2015, month))).toEqual([31, 31, 30, 30, 30, 30, 31]);
     expect(yearOf('2016-12-31')).toBe(2016);
+  });
+
+  it('finds the day a number of days later or earlier, as the calendar has it', () => {
+    fc.assert(
+      fc.property(fc.nat(days.length - 1), fc.nat(days.length - 1), (from, to) => {
+        expect(daysLater(days[from] ?? '', to - from)).toBe(days[to]);
+      }),
+    );
+  });
+
+  it('finds the same day some months later, or the last day of that month', () => {
+    expect(monthsLater('2016-01-31', 1)).toBe('2016-02-29');
+    expect(monthsLater('2016-11-15', 3)).toBe('2017-02-15');
+    expect(monthsLater('2016-12-31', 12)).toBe('2017-12-31');
+    expect(monthsLater('2016-03-31', -1)).toBe('2016-02-29');
   });
 });
