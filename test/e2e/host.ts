@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
+import { makeDemoStore } from './demoStore.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -47,8 +48,11 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Playwright's test with a fresh host (`host`) and one with sample data (`demo`), each in a temporary folder. */
-export const test = base.extend<{ folder: string; host: RunningHost; demo: RunningHost }>({
+/**
+ * Playwright's test with hosts in a temporary folder: a fresh one (`host`), one with a small registration that stays as it is (`demo`), and one with
+ * the sample data as a user gets them (`sample`).
+ */
+export const test = base.extend<{ folder: string; host: RunningHost; demo: RunningHost; sample: RunningHost }>({
   // Playwright reads the fixtures a function needs from this pattern; here none.
   // oxlint-disable-next-line no-empty-pattern
   folder: async ({}, provide) => {
@@ -62,6 +66,13 @@ export const test = base.extend<{ folder: string; host: RunningHost; demo: Runni
     await host.stop();
   },
   demo: async ({ folder }, provide) => {
+    const directory = join(folder, 'demo');
+    await makeDemoStore(directory);
+    const host = await startHost(directory, ['--demo']);
+    await provide(host);
+    await host.stop();
+  },
+  sample: async ({ folder }, provide) => {
     const host = await startHost(join(folder, 'voorbeeld'), ['--demo']);
     await provide(host);
     await host.stop();
