@@ -165,6 +165,33 @@ export interface WithheldRow {
   readonly code: string;
 }
 
+/** A record in the search index. */
+export interface SearchEntryRow {
+  readonly number: number;
+  readonly recordId: string;
+  readonly entity: string;
+}
+
+/** A record that changed since it was indexed. */
+export interface SearchDirtyRow {
+  readonly recordId: string;
+  readonly entity: string;
+}
+
+/** A screen that was opened: local to this laptop, never synced. */
+export interface RecentRow {
+  /** Path and parameters, such as `/afdelingen/019…?deel=afspraken`. */
+  readonly address: string;
+  readonly title: string;
+  readonly openedAt: string;
+}
+
+/** The screen that is open, to return to after a restart. */
+export interface PlaceRow {
+  readonly only: 1;
+  readonly address: string;
+}
+
 /** Tables that the fold writes: the same on a laptop and on the hub. */
 export type FoldedTables = { readonly [Name in EntityName]: RowOf<Name> } & { readonly waiting: WaitingRow };
 
@@ -184,4 +211,8 @@ export type Tables = { readonly [Name in EntityName]: RowOf<Name> } & {
   readonly meta: MetaRow;
   readonly draft: DraftRow;
   readonly attachmentContent: AttachmentContentRow;
+  readonly searchEntry: SearchEntryRow;
+  readonly searchDirty: SearchDirtyRow;
+  readonly recent: RecentRow;
+  readonly place: PlaceRow;
 };

@@ -22,6 +22,14 @@ export interface CodeList<Code extends string> {
   fromWord(word: string): Code | undefined;
 }
 
+/** Every code list by its schema, so that a definition of a record is enough to read its codes. */
+const bySchema = new WeakMap<object, CodeList<string>['choices']>();
+
+/** The choices of the code list that a field has as its schema, or undefined when it is no code list. */
+export function choicesBehind(schema: object): readonly Choice<string>[] | undefined {
+  return bySchema.get(schema);
+}
+
 /**
  * Makes a code list out of `code: label` or `code: [word, label]`; without a word the code itself stands in files.
  *
@@ -41,12 +49,14 @@ export function codeList<
   }
   const byCode = new Map<string, Choice<Code>>(choices.map((choice) => [choice.code, choice]));
   const byWord = new Map(choices.map((choice) => [choice.word.toLowerCase(), choice.code]));
+  const schema = z.enum(
+    choices.map(({ code }) => code),
+    { error: missing },
+  );
+  bySchema.set(schema, choices);
   return {
     choices,
-    schema: z.enum(
-      choices.map(({ code }) => code),
-      { error: missing },
-    ),
+    schema,
     label: (code) => byCode.get(code)?.label ?? code,
     word: (code) => byCode.get(code)?.word ?? code,
     fromWord: (word) => byWord.get(word.trim().toLowerCase()),

@@ -5,6 +5,8 @@ import { drafts } from './20261122T092000_drafts.ts';
 import { chainPerInstitution } from './20261122T130000_chain_per_institution.ts';
 import { replica } from './20261122T131000_replica.ts';
 import { moreKinds } from './20261127T060000_more_kinds.ts';
+import { search } from './20261127T080000_search.ts';
+import { recent } from './20261127T081000_recent.ts';
 
 /** Every migration by its moment, so that branches cannot claim the same number. Released ones never change. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +16,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '20261122T130000_chain_per_institution': chainPerInstitution,
   '20261122T131000_replica': replica,
   '20261127T060000_more_kinds': moreKinds,
+  '20261127T080000_search': search,
+  '20261127T081000_recent': recent,
 };

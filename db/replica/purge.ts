@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { entityNames } from '../../domain/registration.ts';
 import { readHandle, type Read } from '../log/readHandle.ts';
+import { markEverything } from '../search/watchRecords.ts';
 import type { Tables } from '../tables.ts';
 import { unsent } from './outbox.ts';
 import type { PurgedScope } from './replica.ts';
@@ -24,8 +25,9 @@ export async function purge(db: Kysely<Tables>, device: string, scope: string): 
     for (const entity of entityNames.toReversed()) {
       await transaction.deleteFrom(entity).where('scope', '=', scope).execute();
     }
-    // What was being typed may be about it; a draft does not say of which institution it is.
-    await transaction.deleteFrom('draft').execute();
+    // What was being typed or looked at may be about it; a draft or an address does not say of which institution it is.
+    for (const table of ['draft', 'recent', 'place'] as const) await transaction.deleteFrom(table).execute();
+    await markEverything(transaction);
     await sql`create trigger change_never_removed before delete on change
       begin select raise(abort, 'a logged change is never removed'); end`.execute(transaction);
   });

@@ -10,6 +10,9 @@ import { record, type CommandName } from '../log/record.ts';
 import type { Replica } from '../replica/replica.ts';
 import { replicaOf } from '../replica/replicaOf.ts';
 import { retryUnknown } from '../replica/retryUnknown.ts';
+import { searchOf, type Search } from '../search/search.ts';
+import { SearchIndex } from '../search/searchIndex.ts';
+import { watchRecords } from '../search/watchRecords.ts';
 import type { Tables } from '../tables.ts';
 import { backUp } from './backup.ts';
 import { applicationId, assertOurs, hasCode, openEncrypted, openForLooking, type Connection } from './connection.ts';
@@ -21,6 +24,7 @@ import { readIdentity, writeIdentity, type Identity, type NewIdentity } from './
 import { damageIn } from './integrity.ts';
 import { lockStore, type StoreLock } from './lock.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
+import { recents, type Recents } from './recents.ts';
 import { syncDirectory } from './syncDirectory.ts';
 
 /** Name of the encrypted file in the folder of a store. */
@@ -47,6 +51,8 @@ export interface Store {
   readonly identity: Identity;
   readonly read: Read;
   readonly drafts: Drafts;
+  readonly recents: Recents;
+  readonly search: Search;
   /**
    * Runs a command in one transaction: it reads, decides and returns its edits, which are logged and folded. When it throws, nothing
    * happened. When it returns, everything is on disk.
@@ -147,6 +153,7 @@ async function openOn(directory: string, connection: Connection, lock: StoreLock
   const db = new Kysely<Tables>({ dialect: new StoreDialect(connection) });
   try {
     await migrate(db);
+    await watchRecords(db);
     const identity = await readIdentity(readHandle(db));
     await retryUnknown(db, identity.deviceId);
     return storeOn(directory, connection, lock, db, identity);
@@ -164,14 +171,20 @@ function storeOn(
   identity: Identity,
 ): Store {
   const listeners: ((changed: readonly EntityName[]) => void)[] = [];
+  const index = new SearchIndex(db);
   const announce = (changed: readonly EntityName[]) => {
+    index.followSoon();
     for (const listener of listeners) listener(changed);
   };
+  // What was still to be indexed when the store was closed.
+  index.followSoon();
   return {
     directory,
     identity,
     read: readHandle(db),
     drafts: drafts(db),
+    recents: recents(db),
+    search: searchOf(readHandle(db), index),
     async run(command, decide) {
       const recorded = await db.transaction().execute(async (transaction) => {
         const { edits, result, verify } = await decide(readHandle(transaction));
@@ -202,6 +215,7 @@ function storeOn(
       await db.replaceInto('meta').values({ key: 'recoveryConfirmed', value: 'yes' }).execute();
     },
     async close() {
+      await index.close();
       connection.pragma('optimize');
       await db.destroy();
       if (connection.open) connection.close();

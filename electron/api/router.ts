@@ -6,6 +6,7 @@ import { draftRouter } from './routers/draft.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
 import { changeRouter } from './routers/history.ts';
 import { registrationRouter } from './routers/registration.ts';
+import { searchRouter } from './routers/search.ts';
 import { sessionRouter } from './routers/session.ts';
 import { syncRouter } from './routers/sync.ts';
 
@@ -19,6 +20,7 @@ export const appRouter = router({
   record: recordRouter,
   change: changeRouter,
   draft: draftRouter,
+  search: searchRouter,
   registration: registrationRouter,
   evaluation: evaluationRouter,
   bundle: bundleRouter,

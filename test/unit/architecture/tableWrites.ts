@@ -1,7 +1,10 @@
 import type { SourceFile } from './sourceFile.ts';
 
-/** The log and its fold, migrations, purging, and what is no record of anybody: drafts, the identity of the store, what syncing keeps. */
-const writers = ['db/log/', 'db/replica/', 'db/migrations/', 'db/drafts/', 'db/store/', 'sync/hub/', 'test/'];
+/**
+ * The log and its fold, migrations, purging, and what is no record of anybody: drafts, the identity of the store, what syncing keeps, the search
+ * index.
+ */
+const writers = ['db/log/', 'db/replica/', 'db/migrations/', 'db/search/', 'db/store/', 'sync/hub/', 'test/'];
 const writingCalls = ['insertInto', 'updateTable', 'deleteFrom', 'replaceInto', 'mergeInto'];
 const writingSql =
   /^\s*(?:insert\s+(?:or\s+\w+\s+)?into|update\s+\S+\s+set|delete\s+from|replace\s+into|drop\s+table)\b/i;

@@ -5,14 +5,18 @@ import { z } from 'zod';
 import { ChainCheck } from '../../../../db/log/chainCheck.ts';
 import { hashOfText } from '../../../../db/log/change.ts';
 import { migrations } from '../../../../db/migrations/index.ts';
+import { writeIdentity } from '../../../../db/store/identity.ts';
 import { appliedMigrations, migrate, pendingMigrations } from '../../../../db/store/migrate.ts';
+import { openStore } from '../../../../db/store/openStore.ts';
 import { entityNames } from '../../../../domain/registration.ts';
 import { canonicalJson } from '../../../../domain/values/canonicalJson.ts';
 import { saying } from '../saying.ts';
-import { faultOf } from '../tempStore.ts';
+import { closed, faultOf, person } from '../tempStore.ts';
 import { oldStore, schemaOf } from './oldStore.ts';
 
-const [changeLog, foldedTables, drafts, chainPerInstitution, replica, moreKinds] = Object.keys(migrations);
+const all = Object.keys(migrations);
+const [changeLog, foldedTables, drafts, chainPerInstitution, replica] = all;
+const [search, recent] = all.filter((name) => /_(?:search|recent)$/.test(name));
 
 async function storeAt(until?: string) {
   const old = await oldStore(until);
@@ -57,14 +61,7 @@ describe('the migrations', () => {
   it('change_log: before it there is nothing, after it a log that can only grow', async () => {
     const { db, connection } = await storeAt();
     expect(schemaOf(connection)).toEqual([]);
-    expect(await pendingMigrations(db)).toEqual([
-      changeLog,
-      foldedTables,
-      drafts,
-      chainPerInstitution,
-      replica,
-      moreKinds,
-    ]);
+    expect(await pendingMigrations(db)).toEqual(all);
     await migrate(db, { until: changeLog ?? '' });
     expect(await appliedMigrations(db)).toEqual([changeLog]);
     expect(schemaOf(connection)).toEqual([
@@ -111,7 +108,7 @@ describe('the migrations', () => {
     const before = schemaOf(connection);
     await migrate(db, { until: drafts ?? '' });
     expect(schemaOf(connection).filter((name) => !before.includes(name))).toEqual(['draft']);
-    expect(await pendingMigrations(db)).toEqual([chainPerInstitution, replica, moreKinds]);
+    expect(await pendingMigrations(db)).toEqual(all.slice(3));
   });
 
   it('chain_per_institution: numbers and links the changes of each institution anew, and nothing else of them changes', async () => {
@@ -187,8 +184,32 @@ describe('the migrations', () => {
     );
   });
 
+  it('search: leaves the records as they were, and they are found when the store is opened with this version', async () => {
+    const { db, connection, directory, key } = await storeAt(all[all.indexOf(search ?? '') - 1]);
+    await writeIdentity(db, 'laptop', person);
+    connection.exec(`
+      insert into institution (id, scope, retired, name, sector, careOfficeRegion, wlzExecutor, status)
+        values ('s1', 's1', 0, 'Stichting De Wilgen', 'GHZ', 'Drenthe', 'Achmea', 'running'),
+               ('s2', 's2', 1, 'De Wilgen van vroeger', 'GHZ', 'Drenthe', 'Achmea', 'running')`);
+    const before = connection.prepare('select * from institution').all();
+    await migrate(db);
+    expect(schemaOf(connection)).toEqual(expect.arrayContaining(['searchDirty', 'searchEntry', 'searchText']));
+    expect(connection.prepare('select * from institution').all()).toEqual(before);
+    await db.destroy();
+    const store = await openStore(directory, key);
+    onTestFinished(() => closed(store));
+    expect((await store.search.find('wilg', 10)).records.map(({ id }) => id)).toEqual(['s1']);
+  });
+
+  it('recent: adds what was opened last and where one is, and nothing else', async () => {
+    const { db, connection } = await storeAt(search);
+    const before = schemaOf(connection);
+    await migrate(db, { until: recent ?? '' });
+    expect(schemaOf(connection).filter((name) => !before.includes(name))).toEqual(['place', 'recent']);
+  });
+
   it('again on a store that has had them do nothing', async () => {
-    const { db, connection } = await storeAt(moreKinds);
+    const { db, connection } = await storeAt(all.at(-1));
     const before = connection.prepare('select * from kysely_migration').all();
     await migrate(db);
     expect(connection.prepare('select * from kysely_migration').all()).toEqual(before);

@@ -1,0 +1,71 @@
+import { entities, entityNames, type EntityName } from '../../domain/registration.ts';
+import type { Read } from '../log/readHandle.ts';
+import type { RecordPage } from '../queries/recordPage.ts';
+import { titled } from '../queries/titles.ts';
+import { markHits, type SnippetPart } from './markHits.ts';
+import type { Hit, SearchIndex } from './searchIndex.ts';
+import { searchTexts, type StoredRow } from './searchTexts.ts';
+import { whereabouts } from './whereabouts.ts';
+
+/** A record that was found, as a screen shows it. */
+export interface FoundRecord {
+  readonly entity: EntityName;
+  readonly id: string;
+  /** Dutch name of its kind, such as `interventie`. */
+  readonly kind: string;
+  readonly title: string;
+  /** Institution and department it belongs to, outermost first; not those that it is itself. */
+  readonly where: readonly string[];
+  /** The piece of its text that was hit; empty when only its name was. */
+  readonly snippet: readonly SnippetPart[];
+  /** The page to open. */
+  readonly page: RecordPage;
+}
+
+/** What a search answers. */
+export interface Found {
+  readonly records: readonly FoundRecord[];
+  /** Not everything is indexed yet: asked again a little later, more may be found. */
+  readonly incomplete: boolean;
+}
+
+/** Searching in everything that is recorded. */
+export interface Search {
+  /** Records that hold every word typed, each from its beginning; case and accents do not count. At most `most`, best first. */
+  find(typed: string, most: number): Promise<Found>;
+}
+
+export function searchOf(read: Read, index: SearchIndex): Search {
+  return {
+    async find(typed, most) {
+      const { hits, incomplete } = await index.find(typed, most);
+      const records: FoundRecord[] = [];
+      for (const hit of hits) {
+        const record = await foundRecord(read, hit, typed);
+        if (record !== null) records.push(record);
+      }
+      return { records, incomplete };
+    },
+  };
+}
+
+async function foundRecord(read: Read, { entity: name, id }: Hit, typed: string): Promise<FoundRecord | null> {
+  const entity = entityNames.find((known) => known === name);
+  if (entity === undefined) return null;
+  const row: StoredRow | undefined = await read.selectFrom(entity).selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return null;
+  const { page, where } = await whereabouts(read, entity, id);
+  if (page === null) return null;
+  const { names, texts } = searchTexts(entity, row);
+  const { label } = entities[entity];
+  const [one] = await titled(read, [{ entity, entityId: id, scope: String(row['scope']) }]);
+  const title = titleIn(row) ?? one?.title.slice(label.length).trim() ?? '';
+  const snippet = markHits(texts, typed);
+  return { entity, id, kind: label, title: title === '' ? names.join(', ') : title, where, snippet, page };
+}
+
+/** A name that people gave, with the code behind it. */
+function titleIn({ name, code }: StoredRow): string | null {
+  if (typeof name !== 'string') return null;
+  return typeof code === 'string' ? `${name} (${code})` : name;
+}
