@@ -28,6 +28,19 @@ const participantsSchema = z
   .min(1, { error: 'Kies wie erbij waren.' })
   .transform((roles) => [...new Set(roles)].toSorted());
 
+/** A role that took part in a dialogue, or that will do something. */
+export type ParticipantRole = z.output<typeof participantRoles.schema>;
+
+/** A client, or someone who speaks for clients, took part: what figure P2 counts. */
+export function clientTookPart(participants: readonly ParticipantRole[]): boolean {
+  return participants.includes('client_representative') || participants.includes('client');
+}
+
+/** Institution, Wlz-uitvoerder and client (or representative) all took part: what figure P3 counts. */
+export function allPartiesTookPart(participants: readonly ParticipantRole[]): boolean {
+  return clientTookPart(participants) && participants.includes('institution') && participants.includes('wlz_executor');
+}
+
 /** Conversation between professionals, with CCE as partner and adviser (gesprek). */
 export const dialogue = defineEntity({
   name: 'dialogue',

@@ -82,3 +82,12 @@ export const intervention = defineEntity({
 
 export type Intervention = z.output<typeof intervention.schema>;
 export type RecordedIntervention = Recorded<Intervention>;
+
+/**
+ * The status of an intervention that is recorded without one: it runs, unless it still has to begin.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function statusAtStart(startDate: string, today: string): Intervention['status'] {
+  return startDate > today ? 'planned' : 'running';
+}

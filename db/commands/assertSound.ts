@@ -49,7 +49,7 @@ async function onActive(read: Read, entity: EntityName, row: object): Promise<Fi
     if (target === undefined || typeof id !== 'string') continue;
     const found = await read.selectFrom(target).select('retired').where('id', '=', id).executeTakeFirst();
     if (found?.retired === 0) continue;
-    return [block('verwijzing', field, 'Dit kan niet meer ongedaan: waar het bij hoorde, is er niet meer.')];
+    return [block('verwijzing', field, 'Dit kan niet meer terug: waar het bij hoorde, is er niet meer.')];
   }
   return rulesOn(read, entity, String(values.get('id')));
 }

@@ -6,6 +6,7 @@ import type { Read } from '../log/readHandle.ts';
 import type { Store } from '../store/openStore.ts';
 import type { Saved } from './check.ts';
 import { findAgreement } from './find.ts';
+import { followUpsOf } from './findDialogue.ts';
 import { RecordMissing, RuleViolation } from './ruleViolation.ts';
 import { runSave } from './saveRecord.ts';
 
@@ -33,7 +34,7 @@ export type Retirable = (typeof retirable)[number];
 
 /**
  * Retires a record that was made by mistake, with a reason: it leaves the lists and figures and stays in the history. An agreement takes its
- * lines along.
+ * lines along, a dialogue its follow-ups.
  *
  * @throws RecordMissing; RuleViolation R15 for an agreement in force; `verwijzing` while other records refer to it; `verplicht` without a reason
  */
@@ -65,6 +66,10 @@ export function retireRecord(store: Store, entity: Retirable, id: string, reason
         alongside.push(
           ...lines.map((line) => ({ kind: 'retire', entity: 'agreementLine', entityId: line.id }) as const),
         );
+      }
+      if (entity === 'dialogue') {
+        const followUps = await followUpsOf(read, id);
+        alongside.push(...followUps.map((one) => ({ kind: 'retire', entity: 'followUp', entityId: one.id }) as const));
       }
       const along = new Set([id, ...alongside.map(({ entityId }) => entityId)]);
       const users = await whatRefersTo(read, entity, id, along);

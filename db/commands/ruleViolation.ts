@@ -16,6 +16,7 @@ export class RecordMissing extends Error {
   override readonly name = 'RecordMissing';
 
   constructor(label: string) {
-    super(`Deze ${label} is er niet (meer). Ga terug naar de lijst.`);
+    // The kind at the end: `deze` does not fit all of them (het gesprek, het signaal).
+    super(`Dit is er niet (meer): ${label}. Ga terug naar de lijst.`);
   }
 }

@@ -6,11 +6,13 @@ import { representativesHeard } from '../../domain/rules/R07-representativesHear
 import { termsAreFrozen } from '../../domain/rules/R15-frozenTerms.ts';
 import { profilesFit } from '../../domain/rules/R19-countsFit.ts';
 import type { Read } from '../log/readHandle.ts';
-import { recordOf } from '../queries/records.ts';
+import { dialogueOf, recordOf } from '../queries/records.ts';
 import { agreedTermsHash } from './agreedTermsHash.ts';
 import { findAgreement, findDepartment, findInstitution } from './find.ts';
 import { agreementFindings } from './saveAgreement.ts';
 import { departmentFindings } from './saveDepartment.ts';
+import { dialogueFindings } from './saveDialogue.ts';
+import { followUpFindings } from './saveFollowUp.ts';
 import { institutionFindings } from './saveInstitution.ts';
 import { interventionFindings } from './saveIntervention.ts';
 import { realisationFindings } from './saveRealisation.ts';
@@ -52,6 +54,14 @@ const rules: Readonly<Partial<Record<EntityName, Rules>>> = {
     const stored = read.selectFrom('agreementLine').select('agreementId').where('id', '=', id);
     const { agreementId } = await stored.executeTakeFirstOrThrow();
     return rulesOn(read, 'agreement', agreementId);
+  },
+  async dialogue(read, id) {
+    const stored = read.selectFrom('dialogue').selectAll().where('id', '=', id);
+    return dialogueFindings(read, id, dialogueOf(await stored.executeTakeFirstOrThrow()));
+  },
+  async followUp(read, id) {
+    const stored = read.selectFrom('followUp').selectAll().where('id', '=', id);
+    return followUpFindings(read, recordOf(await stored.executeTakeFirstOrThrow()));
   },
   async realisation(read, id) {
     const stored = read.selectFrom('realisation').selectAll().where('id', '=', id);

@@ -14,7 +14,7 @@ import { chosenId, codeOr, decide, readValues, type FormValues, textIn, type Sav
 import { assertStays, findAgreement, findDepartment, findInstitution, isTaken, type FoundAgreement } from './find.ts';
 import { newAgreementCode } from './newCode.ts';
 import { RuleViolation } from './ruleViolation.ts';
-import { runSave, saveEdit } from './saveRecord.ts';
+import { runSave, saveEdit, type SaveDecision } from './saveRecord.ts';
 
 /** One line of the editor; `id` is null for a new one. */
 export const agreementLineInput = z.looseObject({ id: z.string().nullable() });
@@ -33,28 +33,35 @@ export interface AgreementInput {
  * @throws RuleViolation R15 (in force), `kalenderjaar`, `volgorde`, `dubbel`, `verwijzing`, `verplicht`, `formaat`, R22 (BSN)
  */
 export function saveAgreement(store: Store, input: AgreementInput): Promise<Saved> {
-  return runSave(store, 'agreement.save', async (read) => {
-    const stored = input.id === null ? null : await findAgreement(read, input.id);
-    if (stored !== null && isInForce(stored.agreement))
-      throw new RuleViolation(termsAreFrozen(stored.agreement, 'purpose'));
-    const terms = await termsOf(read, input, stored);
-    const entityId = input.id ?? uuidV7();
-    const lines = linesOf(entityId, input, stored);
-    const unchanged = stored !== null && sameTerms(stored, terms, lines);
-    const values = unchanged ? stored.agreement : terms;
-    const warnings = decide(agreement, values, [
-      ...(await agreementFindings(read, input.id, values)),
-      ...(await linesFindings(read, values, lines)),
-      ...(stored === null || unchanged ? [] : accordsTakenOff(stored)),
-    ]);
-    const edit: Edit = { kind: stored === null ? 'create' : 'update', entity: 'agreement', entityId, values };
-    const alongside: Edit[] = lines.map(({ id, values: line }) => saveEdit('agreementLine', id, line));
-    const kept = new Set(lines.map(({ id }) => id));
-    for (const { id } of stored?.lines ?? []) {
-      if (!kept.has(id)) alongside.push({ kind: 'retire', entity: 'agreementLine', entityId: id });
-    }
-    return { edit, alongside, warnings };
-  });
+  return runSave(store, 'agreement.save', (read) => decideAgreement(read, input));
+}
+
+/**
+ * What saving an agreement comes to, for every command that sets its terms or lines.
+ *
+ * @throws RuleViolation as `saveAgreement` does
+ */
+export async function decideAgreement(read: Read, input: AgreementInput): Promise<SaveDecision> {
+  const stored = input.id === null ? null : await findAgreement(read, input.id);
+  if (stored !== null && isInForce(stored.agreement))
+    throw new RuleViolation(termsAreFrozen(stored.agreement, 'purpose'));
+  const terms = await termsOf(read, input, stored);
+  const entityId = input.id ?? uuidV7();
+  const lines = linesOf(entityId, input, stored);
+  const unchanged = stored !== null && sameTerms(stored, terms, lines);
+  const values = unchanged ? stored.agreement : terms;
+  const warnings = decide(agreement, values, [
+    ...(await agreementFindings(read, input.id, values)),
+    ...(await linesFindings(read, values, lines)),
+    ...(stored === null || unchanged ? [] : accordsTakenOff(stored)),
+  ]);
+  const edit: Edit = { kind: stored === null ? 'create' : 'update', entity: 'agreement', entityId, values };
+  const alongside: Edit[] = lines.map(({ id, values: line }) => saveEdit('agreementLine', id, line));
+  const kept = new Set(lines.map(({ id }) => id));
+  for (const { id } of stored?.lines ?? []) {
+    if (!kept.has(id)) alongside.push({ kind: 'retire', entity: 'agreementLine', entityId: id });
+  }
+  return { edit, alongside, warnings };
 }
 
 /** What the rules say of the terms of an agreement; `id` is null for a new one. */

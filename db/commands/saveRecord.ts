@@ -22,6 +22,8 @@ export interface SaveDecision {
   readonly edit: Edit;
   readonly alongside?: readonly Edit[];
   readonly warnings: readonly Finding[];
+  /** Looks at what the edits made of the store, before it is kept; when it throws, nothing happened. */
+  readonly verify?: (read: Read) => Promise<void>;
 }
 
 /** Runs a command that saves one record. */
@@ -32,8 +34,8 @@ export async function runSave(
   reason: string | null = null,
 ): Promise<Saved> {
   const { commandId, result } = await store.run({ name: command, reason }, async (read) => {
-    const { edit, alongside = [], warnings } = await decide(read);
-    return { edits: [edit, ...alongside], result: { id: edit.entityId, warnings } };
+    const { edit, alongside = [], warnings, verify } = await decide(read);
+    return { edits: [edit, ...alongside], result: { id: edit.entityId, warnings }, ...(verify ? { verify } : {}) };
   });
   return { ...result, commandId };
 }

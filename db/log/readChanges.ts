@@ -17,3 +17,9 @@ export async function changesOfCommand(read: Read, commandId: string): Promise<C
     .execute();
   return rows.map(changeOf);
 }
+
+/** A change by its id, or undefined when it is not here. */
+export async function changeById(read: Read, id: string): Promise<Change | undefined> {
+  const row = await read.selectFrom('change').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && changeOf(row);
+}

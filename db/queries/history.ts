@@ -1,15 +1,10 @@
 import { entities, entityNames } from '../../domain/registration.ts';
 import { canonicalJson } from '../../domain/values/canonicalJson.ts';
-import type { Change, FieldValue } from '../log/change.ts';
+import type { Change } from '../log/change.ts';
 import { changesOfRecord } from '../log/readChanges.ts';
 import type { Read } from '../log/readHandle.ts';
-
-/** One field that went from a value to another. */
-export interface FieldChange {
-  readonly field: string;
-  readonly from: FieldValue;
-  readonly to: FieldValue;
-}
+import type { FieldChange } from './fieldChange.ts';
+import { isClosed, restorableFrom, type RestorableGroup } from './restorable.ts';
 
 /** What one command did to a record: who, when, from what to what, why. */
 export interface HistoryEntry {
@@ -24,14 +19,19 @@ export interface HistoryEntry {
   readonly entity: string;
   readonly entityId: string;
   readonly fields: readonly FieldChange[];
+  /** What can go back to how this change left it; empty when it stands so now, or when nothing of the record goes back any more. */
+  readonly restorable: readonly RestorableGroup[];
 }
 
 /** The history of a record, newest first. What was confirmed and not changed is left out. */
 export async function historyOf(read: Read, entityId: string): Promise<HistoryEntry[]> {
   const changes = await changesOfRecord(read, entityId);
+  const entity = entityNames.find((name) => name === changes[0]?.entity);
+  const closed = entity === undefined || (await isClosed(read, entity, entityId));
+  const restorable = closed ? new Map<string, RestorableGroup[]>() : restorableFrom(entity, changes);
   const byId = new Map(changes.map((change) => [change.id, change]));
   return changes
-    .map((change) => entryOf(change, byId))
+    .map((change) => ({ ...entryOf(change, byId), restorable: restorable.get(change.id) ?? [] }))
     .filter(({ kind, fields }) => kind !== 'update' || fields.length > 0)
     .toReversed();
 }
@@ -40,6 +40,13 @@ export async function historyOf(read: Read, entityId: string): Promise<HistoryEn
 export async function historyOfAgreement(read: Read, id: string): Promise<HistoryEntry[]> {
   const lines = await read.selectFrom('agreementLine').select('id').where('agreementId', '=', id).execute();
   const entries = await Promise.all([id, ...lines.map((line) => line.id)].map((own) => historyOf(read, own)));
+  return entries.flat().toSorted((a, b) => (a.changeId < b.changeId ? 1 : -1));
+}
+
+/** The history of a dialogue with that of its follow-ups, newest first. */
+export async function historyOfDialogue(read: Read, id: string): Promise<HistoryEntry[]> {
+  const followUps = await read.selectFrom('followUp').select('id').where('dialogueId', '=', id).execute();
+  const entries = await Promise.all([id, ...followUps.map((one) => one.id)].map((own) => historyOf(read, own)));
   return entries.flat().toSorted((a, b) => (a.changeId < b.changeId ? 1 : -1));
 }
 
@@ -52,7 +59,7 @@ export async function historyOfDepartment(read: Read, id: string): Promise<Histo
   return entries.flat().toSorted((a, b) => (a.changeId < b.changeId ? 1 : -1));
 }
 
-function entryOf(change: Change, byId: ReadonlyMap<string, Change>): HistoryEntry {
+function entryOf(change: Change, byId: ReadonlyMap<string, Change>): Omit<HistoryEntry, 'restorable'> {
   const { id, commandId, command, kind, actor, wallTime, reason, entity, entityId } = change;
   const known = entityNames.find((name) => name === entity);
   const groups = known === undefined ? {} : entities[known].groups;

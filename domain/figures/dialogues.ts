@@ -1,3 +1,4 @@
+import { allPartiesTookPart, clientTookPart } from '../dialogue.ts';
 import { yearOf } from '../values/isoDate.ts';
 import type { FigureFamily } from './family.ts';
 
@@ -8,14 +9,8 @@ export const tallyDialogues: FigureFamily = ({ registration, places, years, tall
     const year = yearOf(date);
     if (!wanted.has(year)) continue;
     const place = places.ofDepartment(departmentId);
-    const client = participants.includes('client_representative') || participants.includes('client');
     tally.count(year, 'P1', place);
-    tally.share(year, 'P2', place, client);
-    tally.share(
-      year,
-      'P3',
-      place,
-      client && participants.includes('institution') && participants.includes('wlz_executor'),
-    );
+    tally.share(year, 'P2', place, clientTookPart(participants));
+    tally.share(year, 'P3', place, allPartiesTookPart(participants));
   }
 };

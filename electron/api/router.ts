@@ -1,6 +1,7 @@
 import { router } from './procedure.ts';
 import { agreementRouter } from './routers/agreement.ts';
 import { bundleRouter } from './routers/bundle.ts';
+import { dialogueRouter, followUpRouter } from './routers/dialogue.ts';
 import { departmentRouter, institutionRouter, interventionRouter, recordRouter } from './routers/dossier.ts';
 import { draftRouter } from './routers/draft.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
@@ -16,6 +17,8 @@ export const appRouter = router({
   institution: institutionRouter,
   department: departmentRouter,
   intervention: interventionRouter,
+  dialogue: dialogueRouter,
+  followUp: followUpRouter,
   agreement: agreementRouter,
   record: recordRouter,
   change: changeRouter,

@@ -54,10 +54,23 @@ function excess(now: Registration, agreementId: string): string[] {
     .map(({ agreed }) => `${agreed} in ${year}`);
 }
 
+/** Follow-ups that do not fit their dialogue: it is gone, of another department, or later than they are due. */
+function misfits(now: Registration): string[] {
+  const dialogues = new Map(now.dialogue.map((one) => [one.id, one]));
+  return now.followUp
+    .filter(({ dialogueId, departmentId, dueDate }) => {
+      const dialogue = dialogues.get(dialogueId ?? '');
+      if (dialogueId === null) return false;
+      return dialogue === undefined || dialogue.departmentId !== departmentId || dueDate < dialogue.date;
+    })
+    .map(({ id }) => id);
+}
+
 describe('after any commands', () => {
-  it('R04 R15 S13 nothing was agreed above its budget, what was agreed is as it was, and log and tables agree', async () => {
+  it('R04 R15 S13 nothing was agreed above its budget, what was agreed is as it was, follow-ups fit, log and tables agree', async () => {
     let recorded = 0;
     let agreements = 0;
+    let followUps = 0;
     const steps = fc.array(fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }), { minLength: 10, maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(steps, async (list) => {
@@ -80,6 +93,8 @@ describe('after any commands', () => {
             expect(inForce.get(agreement.id) ?? hash).toBe(hash);
             inForce.set(agreement.id, hash);
           }
+          expect(misfits(now)).toEqual([]);
+          followUps += now.followUp.filter(({ dialogueId }) => dialogueId !== null).length;
           const still = new Set(now.agreement.filter(isInForce).map(({ id }) => id));
           expect([...inForce.keys()].filter((id) => !still.has(id))).toEqual([]);
         }
@@ -91,5 +106,6 @@ describe('after any commands', () => {
     // The walk must really walk: refusals alone prove nothing.
     expect(recorded).toBeGreaterThan(200);
     expect(agreements).toBeGreaterThan(20);
+    expect(followUps).toBeGreaterThan(50);
   });
 });

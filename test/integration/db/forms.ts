@@ -2,6 +2,7 @@ import { proposeAgreement, agreeAgreement } from '../../../db/commands/agreement
 import type { FormValues } from '../../../db/commands/check.ts';
 import { saveAgreement } from '../../../db/commands/saveAgreement.ts';
 import { saveDepartment } from '../../../db/commands/saveDepartment.ts';
+import { saveDialogue } from '../../../db/commands/saveDialogue.ts';
 import { saveInstitution } from '../../../db/commands/saveInstitution.ts';
 import { saveReferenceBudget } from '../../../db/commands/saveReferenceBudget.ts';
 import type { Store } from '../../../db/store/openStore.ts';
@@ -39,6 +40,29 @@ export const forms = {
     goal: 'Rust op de groep',
     startDate: '2016-01-10',
     status: 'running',
+    ...values,
+  }),
+  dialogue: (departmentId: string, values: FormValues = {}): FormValues => ({
+    departmentId,
+    date: '2016-02-01',
+    kind: 'progress',
+    participants: ['cce', 'institution', 'client_representative'],
+    topics: 'De avond op de groep',
+    ...values,
+  }),
+  followUp: (departmentId: string, values: FormValues = {}): FormValues => ({
+    departmentId,
+    action: 'De huisregels samen herlezen',
+    dueDate: '2016-03-01',
+    ownerRole: 'institution',
+    ...values,
+  }),
+  /** A row of a dialogue. */
+  followUpRow: (id: string | null, values: FormValues = {}) => ({
+    id,
+    action: 'De huisregels samen herlezen',
+    dueDate: '2016-03-01',
+    ownerRole: 'institution',
     ...values,
   }),
   terms: (institutionId: string, departmentId: string | null, values: FormValues = {}): FormValues => ({
@@ -97,4 +121,24 @@ export async function agreed(store: Store, dossier: Dossier, ...cents: readonly 
   const id = await proposed(store, dossier, ...cents);
   await agreeAgreement(store, id, allAccords);
   return id;
+}
+
+/** A dialogue with as many follow-ups, and their ids in order. */
+export async function dialogueWith(store: Store, departmentId: string, count: number) {
+  const followUps = Array.from({ length: count }, (_, index) =>
+    forms.followUpRow(null, { action: `Stap ${index + 1}`, dueDate: `2016-03-0${index + 1}` }),
+  );
+  const { id, commandId } = await saveDialogue(store, {
+    id: null,
+    values: forms.dialogue(departmentId),
+    followUps,
+    removed: [],
+  });
+  const made = await store.read
+    .selectFrom('followUp')
+    .select('id')
+    .where('dialogueId', '=', id)
+    .orderBy('id')
+    .execute();
+  return { id, commandId, followUpIds: made.map((row) => row.id) };
 }

@@ -6,10 +6,14 @@ import {
   recordAccords,
   withdrawProposal,
 } from '../../../db/commands/agreementSteps.ts';
+import { finishFollowUp } from '../../../db/commands/finishFollowUp.ts';
+import { restoreValue } from '../../../db/commands/restoreValue.ts';
 import { retirable, retireRecord } from '../../../db/commands/retireRecord.ts';
 import { RecordMissing, RuleViolation } from '../../../db/commands/ruleViolation.ts';
 import { saveAgreement } from '../../../db/commands/saveAgreement.ts';
 import { saveDepartment } from '../../../db/commands/saveDepartment.ts';
+import { saveDialogue } from '../../../db/commands/saveDialogue.ts';
+import { saveFollowUp } from '../../../db/commands/saveFollowUp.ts';
 import { saveInstitution } from '../../../db/commands/saveInstitution.ts';
 import { saveIntervention } from '../../../db/commands/saveIntervention.ts';
 import { saveProfileCounts } from '../../../db/commands/saveProfileCounts.ts';
@@ -34,6 +38,7 @@ type Command = (moment: Moment) => Promise<{ readonly commandId: string }>;
 
 const nowhere = '00000000-0000-7000-8000-000000000000';
 const years = ['2015', '2016'];
+const days = ['2016-01-10', '2016-02-01', '2016-03-01', '2016-04-01'];
 const amounts = [0, 1, 2_000_000, 4_000_000, 6_000_000, 10_000_000];
 
 function pick<Value>(list: readonly Value[], choose: Choose): Value | undefined {
@@ -111,6 +116,39 @@ const commands: readonly Command[] = [
     const values = { ...period, amountCents: pick(amounts, choose) };
     return saveRealisation(store, stored?.id ?? null, forms.realisation(line?.id ?? nowhere, values));
   },
+  ...repeated(2, ({ store, now, choose }) => {
+    const stored = perhaps(now.dialogue, choose);
+    const owner = pick(now.department, choose)?.id ?? nowhere;
+    const values = forms.dialogue(owner, { date: pick(days, choose), topics: `Onderwerp ${choose(9)}` });
+    const own = now.followUp.filter(({ dialogueId }) => dialogueId === (stored?.id ?? nowhere));
+    const kept = own.slice(choose(2));
+    const rows = kept.map(({ id }) => forms.followUpRow(id, { dueDate: pick(days, choose) }));
+    const fresh = choose(2) === 0 ? [] : [forms.followUpRow(null, { action: `Actie ${choose(9)}` })];
+    const removed = own.filter((one) => !kept.includes(one)).map(({ id }) => id);
+    return saveDialogue(store, { id: stored?.id ?? null, values, followUps: [...rows, ...fresh], removed });
+  }),
+  ({ store, now, choose }) => {
+    const stored = perhaps(now.followUp, choose);
+    const dialogue = choose(2) === 0 ? undefined : pick(now.dialogue, choose);
+    const owner = dialogue?.departmentId ?? pick(now.department, choose)?.id ?? nowhere;
+    const values = {
+      dialogueId: dialogue?.id ?? null,
+      dueDate: pick(days, choose),
+      doneOn: pick([null, ...days], choose),
+    };
+    return saveFollowUp(store, stored?.id ?? null, forms.followUp(owner, values));
+  },
+  ({ store, now, choose }) => {
+    const { id } = pick(now.followUp, choose) ?? { id: nowhere };
+    return finishFollowUp(store, id, { doneOn: pick(days, choose), outcome: `Uitkomst ${choose(9)}` });
+  },
+  ...repeated(2, async ({ store, choose }) => {
+    const recent = store.read.selectFrom('change').select(['id', 'groups']).orderBy('deviceSeq', 'desc').limit(40);
+    const change = pick(await recent.execute(), choose);
+    const groups: unknown = JSON.parse(change?.groups ?? '{}');
+    const group = pick(Object.keys(groups ?? {}), choose) ?? '';
+    return restoreValue(store, { changeId: change?.id ?? nowhere, group });
+  }),
   ({ store, now, choose }) => {
     const entity = pick(retirable, choose) ?? 'intervention';
     return retireRecord(store, entity, pick<{ id: string }>(now[entity], choose)?.id ?? nowhere, 'proef');

@@ -17,6 +17,7 @@ function entry(over: Partial<HistoryEntry>): HistoryEntry {
     entity: 'department',
     entityId: departmentId,
     fields: [],
+    restorable: [],
     ...over,
   };
 }
