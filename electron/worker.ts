@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { answer } from './api/answer.ts';
 import { Session } from './api/session.ts';
 import { Attention } from './host/attention.ts';
-import { openDemo } from './host/demo.ts';
 import { faultLogIn } from './host/faultLog.ts';
 import { idleLock } from './host/idleLock.ts';
 import type { FromWorker, ToWorker } from './host/portMessages.ts';
@@ -43,5 +42,5 @@ port.on('message', (message: ToWorker) => {
   void answer({ session }, message.request, log).then((reply) => send({ id: message.id, reply }));
 });
 
-if (demo) await openDemo(session, directory);
+if (demo) await session.openSample();
 send({ ready: true });

@@ -10,6 +10,7 @@ import { registrationRouter } from './routers/registration.ts';
 import { searchRouter } from './routers/search.ts';
 import { sessionRouter } from './routers/session.ts';
 import { syncRouter } from './routers/sync.ts';
+import { todayRouter } from './routers/today.ts';
 
 /** Everything a screen or a command line can ask for: the one contract. */
 export const appRouter = router({
@@ -28,6 +29,7 @@ export const appRouter = router({
   evaluation: evaluationRouter,
   bundle: bundleRouter,
   sync: syncRouter,
+  today: todayRouter,
 });
 
 export type AppRouter = typeof appRouter;

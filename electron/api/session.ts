@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { StoreFault, type StoreFaultCode } from '../../db/store/fault.ts';
 import { isRecoveryConfirmed, type NewIdentity } from '../../db/store/identity.ts';
 import type { Store } from '../../db/store/openStore.ts';
+import { sampleDay } from '../../exchange/sample/sampleDay.ts';
 import { BackgroundSync } from '../host/backgroundSync.ts';
+import { openSampleStore, ownFolderOf, removeSampleStore, sampleFolderOf } from '../host/sample/sampleStore.ts';
 import { hasKeyFile } from '../keys/keyFile.ts';
 import { hasStore, isRecoveryCode, replacePassphrase, setUpStore, unlockStore, type Secret } from '../keys/unlock.ts';
 import { readOnlyWhenTooOld } from './readOnlyStore.ts';
@@ -20,6 +22,10 @@ export class Locked extends Error {
 export interface SessionStatus {
   readonly phase: 'new' | 'locked' | 'open' | 'fault';
   readonly demo: boolean;
+  /** The day it is in the sample data, as `YYYY-MM-DD`; null in a person's own store: there it is today. */
+  readonly day: string | null;
+  /** There is a store with sample data on this computer. */
+  readonly sampleMade: boolean;
   readonly recoveryConfirmed: boolean;
   readonly person: { readonly name: string; readonly organisation: string } | null;
   /** Why the store cannot be opened at all, in Dutch. */
@@ -48,9 +54,9 @@ const lasting: readonly StoreFaultCode[] = [
 
 /** What a session is about. */
 export interface SessionOptions {
-  /** Folder of the store. */
+  /** Folder of the store: of the sample data when `demo`. */
   readonly directory: string;
-  /** The store holds sample data, and is opened with the passphrase that everybody knows. */
+  /** Begins in the store with sample data, which is opened with the passphrase that everybody knows. */
   readonly demo?: boolean;
   /** Called with the kinds of record that changed, and with `session` when the store was opened or locked. */
   readonly onChanged?: (changed: readonly string[]) => void;
@@ -63,7 +69,9 @@ export interface SessionOptions {
 /** The one open store of a host, or none: locked. A locked session holds no key. */
 export class Session {
   readonly #options: SessionOptions;
-  readonly #directory: string;
+  readonly #folders: { readonly own: string; readonly sample: string };
+  /** Which of the two stores one is in. */
+  #place: 'own' | 'sample';
   #store: Store | null = null;
   #sync: BackgroundSync | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -71,7 +79,15 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#directory = options.directory;
+    const { directory, demo = false } = options;
+    this.#folders = demo
+      ? { own: ownFolderOf(directory), sample: directory }
+      : { own: directory, sample: sampleFolderOf(directory) };
+    this.#place = demo ? 'sample' : 'own';
+  }
+
+  get #directory(): string {
+    return this.#folders[this.#place];
   }
 
   /** @throws Locked */
@@ -93,12 +109,14 @@ export class Session {
       recoveryConfirmed: false,
       person: null,
       fault: null,
-      demo: this.#options.demo ?? false,
+      demo: this.#place === 'sample',
+      day: this.#place === 'sample' ? sampleDay : null,
+      sampleMade: hasStore(this.#folders.sample),
     };
     if (store !== null) {
-      const { name, organisation, demo } = store.identity;
+      const { name, organisation } = store.identity;
       const recoveryConfirmed = await isRecoveryConfirmed(store.read);
-      return { ...common, phase: 'open', demo, recoveryConfirmed, person: { name, organisation } };
+      return { ...common, phase: 'open', recoveryConfirmed, person: { name, organisation } };
     }
     if (!hasStore(this.#directory)) return { ...common, phase: 'new' };
     const fault = hasKeyFile(this.#directory) ? this.#fault : new StoreFault('KEY_MISSING');
@@ -160,16 +178,52 @@ export class Session {
 
   /** In turn too: locking while the store is being opened must not leave it open. */
   lock(): Promise<void> {
+    return this.#inTurn(() => this.#lock());
+  }
+
+  async #lock(): Promise<void> {
+    const store = this.#store;
+    const sync = this.#sync;
+    this.#store = null;
+    this.#sync = null;
+    if (store === null) return;
+    await sync?.stop();
+    await store.close();
+    this.#options.onChanged?.(['session']);
+  }
+
+  /** Locks a person's own store and opens the one with sample data, which is made when it is not there. */
+  openSample(): Promise<void> {
     return this.#inTurn(async () => {
-      const store = this.#store;
-      const sync = this.#sync;
-      this.#store = null;
-      this.#sync = null;
-      if (store === null) return;
-      await sync?.stop();
-      await store.close();
+      if (this.#place === 'sample' && this.#store !== null) return;
+      await this.#lock();
+      this.#fault = null;
+      const store = await openSampleStore(this.#folders.sample);
+      this.#place = 'sample';
+      await this.#opened(store);
+    });
+  }
+
+  /** Closes the sample data and goes to a person's own store, which is locked or still to be made. */
+  leaveSample(): Promise<void> {
+    return this.#inTurn(() => this.#leaveSample());
+  }
+
+  /** Removes the store with sample data from this computer. A person's own store is not touched. */
+  removeSample(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#leaveSample();
+      removeSampleStore(this.#folders.sample);
       this.#options.onChanged?.(['session']);
     });
+  }
+
+  async #leaveSample(): Promise<void> {
+    if (this.#place === 'own') return;
+    await this.#lock();
+    this.#fault = null;
+    this.#place = 'own';
+    this.#options.onChanged?.(['session']);
   }
 
   async #opened(store: Store): Promise<void> {

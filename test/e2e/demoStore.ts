@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { v7 as uuidV7 } from 'uuid';
 import { importRegistration } from '../../db/commands/importRegistration.ts';
 import { Session } from '../../electron/api/session.ts';
-import { demoPassphrase } from '../../electron/host/demo.ts';
+import { samplePassphrase } from '../../electron/host/sample/sampleStore.ts';
 import { readCarrier } from '../../exchange/registration/carrier/readCarrier.ts';
 import { readRegistrationPath } from '../../exchange/registration/carrier/readRegistrationPath.ts';
 import { checkRegistration } from '../../exchange/registration/checkRegistration.ts';
@@ -16,7 +16,7 @@ const folder = fileURLToPath(new URL('../fixtures/registration-demo', import.met
 export async function makeDemoStore(directory: string): Promise<void> {
   const session = new Session({ directory, demo: true });
   const person = { name: 'Voorbeeldgebruiker', organisation: 'CCE', demo: true };
-  await session.confirmRecovery(await session.create(demoPassphrase, person));
+  await session.confirmRecovery(await session.create(samplePassphrase, person));
   const carrier = readCarrier(await readRegistrationPath(folder));
   await importRegistration(session.store, (existing) => checkRegistration(carrier, existing, uuidV7).edits);
   await session.lock();

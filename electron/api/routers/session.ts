@@ -32,4 +32,7 @@ export const sessionRouter = router({
     .mutation(({ ctx, input }) => ctx.session.newPassphrase(input.recoveryCode, input.passphrase)),
   retry: anyTime.mutation(({ ctx }) => ctx.session.retry()),
   lock: anyTime.mutation(({ ctx }) => ctx.session.lock()),
+  openSample: anyTime.mutation(({ ctx }) => ctx.session.openSample()),
+  leaveSample: anyTime.mutation(({ ctx }) => ctx.session.leaveSample()),
+  removeSample: anyTime.mutation(({ ctx }) => ctx.session.removeSample()),
 });

@@ -3,7 +3,7 @@ import { Arch, type Configuration } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDesktop } from '../../../electron/desktop/build.ts';
 import { assertNativePackages } from '../../../electron/desktop/nativePackages.ts';
-import { demoPassphrase } from '../../../electron/host/demo.ts';
+import { samplePassphrase } from '../../../electron/host/sample/sampleStore.ts';
 import { tempFolder } from '../db/tempStore.ts';
 import { startDesktop } from './desktopApp.ts';
 import { openDesktopPage } from './desktopPage.ts';
@@ -110,7 +110,7 @@ describe.runIf(process.platform === 'linux')('the app as it is packed', () => {
 
       await opened.suspend();
       await heading('Werkboek openen');
-      await page.getByRole('textbox', { name: 'Wachtzin' }).fill(demoPassphrase);
+      await page.getByRole('textbox', { name: 'Wachtzin' }).fill(samplePassphrase);
       await page.getByRole('button', { name: 'Openen', exact: true }).click();
       await heading('Instellingen');
       expect(wrongs).toEqual([]);
