@@ -22,6 +22,7 @@ export async function changesOfCommand(read: Read, commandId: string): Promise<C
 export async function changeById(read: Read, id: string): Promise<Change | undefined> {
   const row = await read.selectFrom('change').selectAll().where('id', '=', id).executeTakeFirst();
   return row && changeOf(row);
+}
 
 /** Every change a store holds, each device's in the order in which it recorded them. */
 export async function allChanges(read: Read): Promise<Change[]> {

@@ -13,7 +13,15 @@ import { missingWaivers } from './today/waivers.ts';
 /** What needs a person today, by concern: the first of each, and how many there are. */
 export async function todayPage(read: Read, question: TodayQuestion) {
   const pilots = await runningPilots(read, question.today);
+  const institution = await read
+    .selectFrom('institution')
+    .select('id')
+    .where('retired', '=', 0)
+    .limit(1)
+    .executeTakeFirst();
   return {
+    /** There is no institution yet: one begins. */
+    isNew: institution === undefined,
     followUps: await dueFollowUps(read, question),
     signals: await openSignals(read, question),
     drafts: await leftDrafts(read, question),
@@ -24,5 +32,3 @@ export async function todayPage(read: Read, question: TodayQuestion) {
     waivers: await missingWaivers(read, pilots, question),
   };
 }
-
-export type TodayPage = Awaited<ReturnType<typeof todayPage>>;

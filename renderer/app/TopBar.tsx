@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { LockIcon, UndoIcon } from '../components/icons.tsx';
 import { lock } from '../features/session/lock.ts';
+import { SampleMark } from '../features/session/SampleMark.tsx';
 import { useSession } from '../features/session/useSession.ts';
 import { StatusChip } from '../features/sync/StatusChip.tsx';
 import { shellText } from '../nl/shell.ts';
@@ -21,7 +22,7 @@ export function TopBar() {
       <Link to="/" className={classes.name ?? ''} activeOptions={{ exact: true }}>
         {shellText.appName}
       </Link>
-      {demo && <strong className={classes.demo}>{shellText.demo}</strong>}
+      {demo && <SampleMark />}
       <StatusChip />
       <span className={classes.person}>{person && shellText.person(person.name, person.organisation)}</span>
       <Tooltip label={last ? shellText.undoWhat(last.message) : shellText.nothingToUndo}>

@@ -22,3 +22,16 @@ export function today(now: Date = new Date()): string {
   const part = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
+
+const wholeDay = new Intl.DateTimeFormat('nl-NL', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `maandag 3 oktober 2016` for `2016-10-03`. */
+export function longDate(isoDate: string): string {
+  return wholeDay.format(new Date(`${isoDate}T00:00:00Z`));
+}

@@ -4,12 +4,12 @@ import { evaluationText } from '../nl/evaluation.ts';
 import { institutionText } from '../nl/institutions.ts';
 import { interventionText } from '../nl/interventions.ts';
 import { registrationText } from '../nl/registration.ts';
-import { shellText } from '../nl/shell.ts';
 import { syncText } from '../nl/sync.ts';
+import { todayText } from '../nl/today.ts';
 
 /** The parts of the application in the left bar, in the order of the work; a feature adds its line with its first screen. */
 export const navigation = [
-  { to: '/', label: shellText.start, explanation: '' },
+  { to: '/', label: todayText.title, explanation: todayText.explanation },
   { to: '/instellingen', label: institutionText.title, explanation: institutionText.explanation },
   { to: '/afdelingen', label: departmentText.navigation, explanation: departmentText.explanation },
   { to: '/interventies', label: interventionText.title, explanation: interventionText.explanation },

@@ -5,15 +5,15 @@ import { evaluationRoutes } from '../features/evaluation/routes.tsx';
 import { institutionRoutes } from '../features/institutions/routes.tsx';
 import { interventionRoutes } from '../features/interventions/routes.tsx';
 import { registrationRoutes } from '../features/registration/routes.tsx';
-import { startRoutes } from '../features/start/routes.tsx';
 import { syncRoutes } from '../features/sync/routes.tsx';
+import { todayRoutes } from '../features/today/routes.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { Loading } from './Loading.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { rootRoute } from './rootRoute.tsx';
 
 const routeTree = rootRoute.addChildren([
-  ...startRoutes,
+  ...todayRoutes,
   ...institutionRoutes,
   ...departmentRoutes,
   ...interventionRoutes,

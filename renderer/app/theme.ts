@@ -65,6 +65,8 @@ export const theme = createTheme({
     DatePicker: { defaultProps: { ariaLabels: controlText.calendar, hideOutsideDates: true } },
     Drawer: { defaultProps: { ...close, position: 'right' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    // The empty element that would take the focus first is none that a menu may have.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { ...close, centered: true } },
     Notification: { defaultProps: { ...close, withBorder: true } },
     PasswordInput: {

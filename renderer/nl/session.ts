@@ -81,10 +81,6 @@ export const sessionText = {
   import: 'Registratie importeren',
   importText: 'U hebt al een registratie als map of zip met CSV-bestanden.',
   demo: 'Voorbeeldgegevens bekijken',
-  demoText: 'Oefenen met verzonnen instellingen, in een apart werkboek.',
-  demoHow:
-    'Voorbeeldgegevens staan apart van uw eigen werkboek en raken er nooit mee vermengd. Sluit Proeftuinboek en start het zo:',
-  demoCommand: 'npm start -- --demo',
 
   unlockTitle: 'Werkboek openen',
   demoPassphrase: 'Dit zijn voorbeeldgegevens. De wachtzin is: voorbeeldgegevens.',

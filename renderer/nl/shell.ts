@@ -4,8 +4,6 @@ export const shellText = {
   windowTitle: (page: string) => `${page} – Proeftuinboek`,
   skip: 'Naar de inhoud',
   navigation: 'Onderdelen',
-  start: 'Begin',
-  demo: 'Voorbeeldgegevens',
   person: (name: string, organisation: string) => `${name}, ${organisation}`,
   undo: 'Ongedaan maken',
   undoWhat: (what: string) => `Ongedaan maken: ${what} (Ctrl + Z)`,
@@ -16,7 +14,7 @@ export const shellText = {
   loading: 'Bezig met laden…',
   errorTitle: 'Dit scherm kan nu niet getoond worden',
   tryAgain: 'Opnieuw proberen',
-  toStart: 'Naar het begin',
+  toStart: 'Naar Vandaag',
   notFoundTitle: 'Deze pagina bestaat niet',
   notFoundText: 'Het adres klopt niet, of wat hier stond is er niet meer.',
 } as const;

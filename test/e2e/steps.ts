@@ -17,6 +17,7 @@ export async function firstStart(
   url: string,
   screen: (name: string) => Promise<void> = async () => {},
   person: Person = annaDeVries,
+  beginning: RegExp = /Leeg beginnen/,
 ): Promise<string> {
   await page.goto(url);
   await page.getByLabel('Uw naam').fill(person.name);
@@ -40,7 +41,7 @@ export async function firstStart(
   }
   await page.getByRole('button', { name: 'Controleren' }).click();
   await screen('eerste-start-keuze');
-  await page.getByRole('button', { name: /Leeg beginnen/ }).click();
+  await page.getByRole('button', { name: beginning }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   return groups.join('-');
 }

@@ -29,6 +29,8 @@ export async function leftDrafts(read: Read, question: TodayQuestion): Promise<T
   const rows = await read
     .selectFrom('draft')
     .select(['form', 'key', 'savedAt'])
+    // A reason that was being typed is no work left behind.
+    .where('form', 'not like', 'retire%')
     .orderBy('savedAt', 'desc')
     .orderBy('form')
     .orderBy('key')
@@ -52,7 +54,7 @@ async function aboutOf(read: Read, key: string): Promise<LeftDraft['about']> {
       .executeTakeFirst();
     if (row === undefined) continue;
     const [found] = await titled(read, [{ entity, entityId: id, scope: row.scope }]);
-    if (found?.page == null) return null;
+    if (found === undefined || found.page === null) return null;
     const { title, page, institution } = found;
     return { entity, id, title, institution, page };
   }

@@ -9,7 +9,7 @@ export interface DueFollowUp extends TodayPlace, Pick<RecordedFollowUp, 'id' | '
 }
 
 /** Days ahead in which a follow-up is worth showing: the coming week. */
-export const soonDays = 7;
+const soonDays = 7;
 
 /** Follow-ups that are not done and due within a week, oldest first: those that are overdue stand on top. */
 export async function dueFollowUps(read: Read, { today, limit }: TodayQuestion): Promise<TodayGroup<DueFollowUp>> {

@@ -1,6 +1,8 @@
-import { Code, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Alert } from '@mantine/core';
+import { Busy } from '../../components/Busy.tsx';
+import { sampleText } from '../../nl/sample.ts';
 import { sessionText } from '../../nl/session.ts';
+import { useOpenSample } from './LookAround.tsx';
 import { SessionFrame } from './SessionFrame.tsx';
 import classes from './ChooseBeginning.module.css';
 
@@ -9,31 +11,30 @@ const importAddress = '#/registratie';
 
 /** Last step: empty, with a registration that is already there, or a look at sample data. */
 export function ChooseBeginning({ step, onDone }: { readonly step: string; readonly onDone: () => void }) {
-  const [demo, setDemo] = useState(false);
+  const { opening, fault, open } = useOpenSample(onDone);
   const begin = (address: string) => {
     window.location.hash = address;
     onDone();
   };
   return (
     <SessionFrame title={sessionText.chooseTitle} step={step}>
-      <div className={classes.choices}>
-        <button type="button" onClick={() => begin('#/')}>
-          <strong>{sessionText.empty}</strong>
-          <span>{sessionText.emptyText}</span>
-        </button>
-        <button type="button" onClick={() => begin(importAddress)}>
-          <strong>{sessionText.import}</strong>
-          <span>{sessionText.importText}</span>
-        </button>
-        <button type="button" aria-expanded={demo} onClick={() => setDemo(!demo)}>
-          <strong>{sessionText.demo}</strong>
-          <span>{sessionText.demoText}</span>
-        </button>
-      </div>
-      {demo && (
-        <div role="status" className={classes.how}>
-          <Text>{sessionText.demoHow}</Text>
-          <Code block>{sessionText.demoCommand}</Code>
+      {fault !== null && <Alert color="red">{fault}</Alert>}
+      {opening ? (
+        <Busy text={sampleText.making} />
+      ) : (
+        <div className={classes.choices}>
+          <button type="button" onClick={() => begin('#/')}>
+            <strong>{sessionText.empty}</strong>
+            <span>{sessionText.emptyText}</span>
+          </button>
+          <button type="button" onClick={() => begin(importAddress)}>
+            <strong>{sessionText.import}</strong>
+            <span>{sessionText.importText}</span>
+          </button>
+          <button type="button" onClick={() => void open()}>
+            <strong>{sessionText.demo}</strong>
+            <span>{sampleText.lookText}</span>
+          </button>
         </div>
       )}
     </SessionFrame>

@@ -24,6 +24,7 @@ export function FirstStart({ onDone }: { readonly onDone: () => void }) {
       <PersonStep
         step={sessionText.step(1, steps)}
         initial={person}
+        onSample={onDone}
         onDone={(given) => {
           setPerson(given);
           setStep({ at: 'passphrase', person: given });

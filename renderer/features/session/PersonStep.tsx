@@ -5,6 +5,7 @@ import { useRecordForm } from '../../app/form/useRecordForm.ts';
 import { RecordForm } from '../../components/RecordForm.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { sessionText } from '../../nl/session.ts';
+import { LookAround } from './LookAround.tsx';
 import { SessionFrame } from './SessionFrame.tsx';
 
 const schema = z.object({
@@ -20,10 +21,13 @@ export function PersonStep({
   step,
   initial,
   onDone,
+  onSample,
 }: {
   readonly step: string;
   readonly initial: Person | null;
   readonly onDone: (person: Person) => void;
+  /** The sample data are open. */
+  readonly onSample: () => void;
 }) {
   const form = useRecordForm({
     draft: null,
@@ -40,6 +44,7 @@ export function PersonStep({
         <TextField {...form.field('name')} autoFocus />
         <TextField {...form.field('organisation')} />
       </RecordForm>
+      <LookAround onOpened={onSample} />
     </SessionFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useState, type ReactNode } from 'react';
 import { trpc } from '../../app/api.ts';
 import { asApiError } from '../../app/apiError.ts';
 import { Loading } from '../../app/Loading.tsx';
@@ -37,5 +37,6 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   if (!status.recoveryConfirmed && !status.demo && !postponed) {
     return <ConfirmRecovery code={null} onConfirmed={() => setPostponed(true)} onLater={() => setPostponed(true)} />;
   }
-  return children;
+  // The screens begin anew in the other store.
+  return <Fragment key={status.demo ? 'sample' : 'own'}>{children}</Fragment>;
 }

@@ -99,7 +99,7 @@ describe.runIf(process.platform === 'linux')('the app as it is packed', () => {
       const { page, wrongs } = opened;
       process.stdout.write(`the window ran on: ${opened.runtime}\n`);
       const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-      await heading('Welkom, Voorbeeldgebruiker');
+      await heading('Vandaag');
       await page.getByRole('navigation').getByRole('link', { name: 'Instellingen' }).click();
       await heading('Instellingen');
       await page.getByRole('table').getByRole('link').first().waitFor();

@@ -32,7 +32,16 @@ async function idsFor(store: Store, typed: string) {
 describe('searching', () => {
   it('finds Dutch words with and without their accents, and from their beginning', async () => {
     const { store, interventionId } = await dossierWith('De cliënt slaapt door, ook de coöperatie helpt');
-    for (const typed of ['cliënt', 'client', 'CLIENT', 'cli', 'geëvalueerd', 'geevalu', 'cooperatie', 'slaapt client']) {
+    for (const typed of [
+      'cliënt',
+      'client',
+      'CLIENT',
+      'cli',
+      'geëvalueerd',
+      'geevalu',
+      'cooperatie',
+      'slaapt client',
+    ]) {
       expect(await idsFor(store, typed), typed).toEqual([interventionId]);
     }
     expect(await idsFor(store, 'cliënt'.normalize('NFD'))).toEqual([interventionId]);
@@ -120,7 +129,9 @@ describe('searching', () => {
     const { store, directory, key, file, interventionId } = await dossierWith('De cliënt slaapt door');
     await closed(store);
     const connection = openEncrypted(file, key, { mustExist: true });
-    connection.exec("update meta set value = 'older' where key = 'searchShape'; insert into searchText(searchText) values ('delete-all')");
+    connection.exec(
+      "update meta set value = 'older' where key = 'searchShape'; insert into searchText(searchText) values ('delete-all')",
+    );
     connection.close();
     const again = await openStore(directory, key);
     expect(await idsFor(again, 'client')).toEqual([interventionId]);
@@ -131,9 +142,16 @@ describe('searching', () => {
     const { store, file, key } = await tempStore();
     await closed(store);
     const connection = openEncrypted(file, key, { mustExist: true });
-    const names: unknown[] = connection.prepare("select tbl_name from sqlite_schema where type = 'trigger' and name like 'search%'").pluck().all();
+    const names: unknown[] = connection
+      .prepare("select tbl_name from sqlite_schema where type = 'trigger' and name like 'search%'")
+      .pluck()
+      .all();
     connection.close();
-    for (const name of entityNames) expect(names.filter((one) => one === name), name).toHaveLength(3);
+    for (const name of entityNames)
+      expect(
+        names.filter((one) => one === name),
+        name,
+      ).toHaveLength(3);
   });
 
   it('S15 leaves nothing of a removed institution in the index', async () => {

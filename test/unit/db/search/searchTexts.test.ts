@@ -39,7 +39,9 @@ describe('the texts in which is searched', () => {
 
   it('hold no ids, amounts, hashes or kinds of file', () => {
     const fields = entityNames.flatMap((name) => searchFields(name).map(({ field }) => field));
-    expect(fields.filter((field) => /Id$|Cents$|Hundredths$|[Hh]ash$|sha256|signature|mediaType/.test(field))).toEqual([]);
+    expect(fields.filter((field) => /Id$|Cents$|Hundredths$|[Hh]ash$|sha256|signature|mediaType/.test(field))).toEqual(
+      [],
+    );
   });
 
   it.each(entityNames)('hold all that is written in %s, and something to find it by', (name) => {

@@ -15,7 +15,11 @@ describe('words', () => {
 
   it('stand where they say', () => {
     const text = 'De cliënt slaapt'.normalize('NFD');
-    expect(wordsIn(text).map(({ start, end }) => text.slice(start, end).normalize('NFC'))).toEqual(['De', 'cliënt', 'slaapt']);
+    expect(wordsIn(text).map(({ start, end }) => text.slice(start, end).normalize('NFC'))).toEqual([
+      'De',
+      'cliënt',
+      'slaapt',
+    ]);
   });
 });
 
@@ -68,7 +72,11 @@ describe('a snippet', () => {
     const { failed } = fc.check(
       fc.property(fc.array(fc.string({ unit: 'grapheme' })), fc.string({ unit: 'grapheme' }), (texts, typed) => {
         const parts = markHits(texts, typed);
-        const shown = parts.map((part) => part.text).join('').replace(/^…/, '').replace(/…$/, '');
+        const shown = parts
+          .map((part) => part.text)
+          .join('')
+          .replace(/^…/, '')
+          .replace(/…$/, '');
         const tidy = texts.map((text) => text.replaceAll(/\s+/g, ' '));
         return parts.length === 0 || tidy.some((text) => text.includes(shown.trim()));
       }),

@@ -1,0 +1,59 @@
+import type { Answers } from '../../app/answers.ts';
+
+/** One draft as the api tells of it. */
+export type LeftDraft = Answers['today']['page']['drafts']['items'][number];
+
+interface Place {
+  readonly institutionId: string;
+  readonly departmentId: string | null;
+}
+
+/** Address of a part of the workspace of a department, with a record open beside it or a new form; of the institution when there is none. */
+export function placeAddress(
+  { institutionId, departmentId }: Place,
+  part?: { readonly deel: string; readonly open?: string; readonly paneel?: 'nieuw' },
+): string {
+  if (departmentId === null) return `/instellingen/${institutionId}`;
+  return withSearch(`/afdelingen/${departmentId}`, part ?? {});
+}
+
+/** An address with what stands behind its question mark; what is empty is left out. */
+function withSearch(path: string, search: Readonly<Record<string, string | undefined>>): string {
+  const parts = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) if (value !== undefined && value !== '') parts.set(name, value);
+  return parts.size === 0 ? path : `${path}?${parts.toString()}`;
+}
+
+/** Part of the workspace in which a kind of form opens. */
+const partOfForm: Readonly<Record<string, string>> = {
+  referenceBudget: 'referentiebudget',
+  profileCount: 'zorgprofielen',
+  intervention: 'interventies',
+};
+
+/** Where a form that was left can be gone on with: the form itself where its key says enough, else the page it belongs to. */
+export function draftAddress({ form, key, about }: Pick<LeftDraft, 'form' | 'key' | 'about'>): string | null {
+  if (form === 'agreement' && key.startsWith('nieuw:')) {
+    const [, instelling, afdeling] = key.split(':');
+    return withSearch('/afspraken/nieuw', { instelling, afdeling });
+  }
+  if (about === null) {
+    if (form === 'institution') return '/instellingen?paneel=nieuw';
+    if (form === 'department') return '/afdelingen?paneel=nieuw';
+    if (form === 'intervention') return '/interventies?paneel=nieuw';
+    return null;
+  }
+  const { entity, id, page } = about;
+  if (page.entity === 'intervention') return withSearch('/interventies', { open: id });
+  if (page.entity === 'agreement') return `/afspraken/${page.id}`;
+  if (page.entity === 'institution') {
+    if (form === 'institution') return `/instellingen/${page.id}?paneel=wijzigen`;
+    return form === 'department' ? `/instellingen/${page.id}?paneel=afdeling` : `/instellingen/${page.id}`;
+  }
+  if (form === 'department') return `/afdelingen/${page.id}?paneel=wijzigen`;
+  const isNew = entity === 'department';
+  return withSearch(`/afdelingen/${page.id}`, {
+    deel: partOfForm[form],
+    ...(isNew ? { paneel: 'nieuw' } : { open: id }),
+  });
+}

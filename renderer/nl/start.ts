@@ -1,5 +1,0 @@
-/** Words of the start page. */
-export const startText = {
-  title: 'Begin',
-  welcome: (name: string) => `Welkom, ${name}`,
-} as const;
