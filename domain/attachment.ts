@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { defineEntity, type Recorded } from './entity.ts';
 import { idSchema } from './values/id.ts';
 import { optionalFreeText, requiredText } from './values/text.ts';
-import { countSchema } from './values/wholeNumber.ts';
 
 /** Largest file that can be attached: 25 MB. */
 export const maxAttachmentBytes = 25 * 1024 * 1024;
+
+const size = { error: 'Een bijlage is hooguit 25 MB en niet leeg.' };
+
+/** Size of a file in bytes: more than any other count here may be. */
+const sizeSchema = z.int(size).min(1, size).max(maxAttachmentBytes, size);
 
 /**
  * A file that is kept with the dossier (bijlage): what it is called and what it is. Its bytes are kept apart, under their hash: they never change.
@@ -23,7 +27,7 @@ export const attachment = defineEntity({
     name: requiredText('Geef de bijlage een naam.'),
     description: optionalFreeText(),
     mediaType: requiredText('Van dit bestand is niet te zien wat het is.', 100),
-    sizeBytes: countSchema,
+    sizeBytes: sizeSchema,
     sha256: z.string({ error: 'Kies een bestand.' }).regex(/^[0-9a-f]{64}$/, { error: 'Kies een bestand.' }),
   }),
   labels: {

@@ -1,3 +1,4 @@
+import { contentProblems } from '../store/attachmentContents.ts';
 import type { Store } from '../store/openStore.ts';
 import type { ChangeRow } from '../tables.ts';
 import { ChainCheck } from './chainCheck.ts';
@@ -20,7 +21,7 @@ const pageLength = 2000;
 
 /**
  * Checks a store from the file up: what SQLite finds, that no change was altered, removed or reordered (the chain of each device, S20), and that
- * every row is what its changes fold to and no row stands without them. Reads the log once.
+ * every row is what its changes fold to and no row stands without them; and that the file of each attachment has its hash. Reads the log once.
  */
 export async function checkStore(store: Pick<Store, 'read' | 'findDamage' | 'identity'>): Promise<StoreCheck> {
   const { read, identity } = store;
@@ -38,7 +39,7 @@ export async function checkStore(store: Pick<Store, 'read' | 'findDamage' | 'ide
     }
     problems.push(...(await rows.compare(records)));
   }
-  problems.push(...chain.problems(), ...(await rows.withoutChanges()));
+  problems.push(...chain.problems(), ...(await rows.withoutChanges()), ...(await contentProblems(read)));
   return { changes, devices: chain.devices, records: rows.matched, problems };
 }
 

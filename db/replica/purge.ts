@@ -2,14 +2,16 @@ import { sql, type Kysely } from 'kysely';
 import { entityNames } from '../../domain/registration.ts';
 import { readHandle, type Read } from '../log/readHandle.ts';
 import { markEverything } from '../search/watchRecords.ts';
+import { removeUnusedContents } from '../store/attachmentContents.ts';
 import type { Tables } from '../tables.ts';
 import { unsent } from './outbox.ts';
 import type { PurgedScope } from './replica.ts';
 
 /**
- * Removes everything of an institution from this laptop, because the access to it was taken away: changes, rows, snapshot, receipts. The log is
- * never altered otherwise: the guard goes down and up again in the same transaction. Then the file is rewritten, so that nothing of it stays in free
- * pages. When the access comes back, our own chain comes back with the feed, and nothing is added to it before it is whole.
+ * Removes everything of an institution from this laptop, because the access to it was taken away: changes, rows, snapshot, receipts, and the files of
+ * attachments that nothing else here names. The log is never altered otherwise: the guard goes down and up again in the same transaction. Then the
+ * file is rewritten, so that nothing of it stays in free pages. When the access comes back, our own chain comes back with the feed, and nothing is
+ * added to it before it is whole.
  */
 export async function purge(db: Kysely<Tables>, device: string, scope: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
@@ -25,6 +27,7 @@ export async function purge(db: Kysely<Tables>, device: string, scope: string): 
     for (const entity of entityNames.toReversed()) {
       await transaction.deleteFrom(entity).where('scope', '=', scope).execute();
     }
+    await removeUnusedContents(transaction);
     // What was being typed or looked at may be about it; a draft or an address does not say of which institution it is.
     for (const table of ['draft', 'recent', 'place'] as const) await transaction.deleteFrom(table).execute();
     await markEverything(transaction);

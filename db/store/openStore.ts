@@ -13,7 +13,8 @@ import { retryUnknown } from '../replica/retryUnknown.ts';
 import { searchOf, type Search } from '../search/search.ts';
 import { SearchIndex } from '../search/searchIndex.ts';
 import { watchRecords } from '../search/watchRecords.ts';
-import type { Tables } from '../tables.ts';
+import type { AttachmentContentRow, Tables } from '../tables.ts';
+import { keepContents } from './attachmentContents.ts';
 import { backUp } from './backup.ts';
 import { applicationId, assertOurs, hasCode, openEncrypted, openForLooking, type Connection } from './connection.ts';
 import { StoreDialect } from './dialect.ts';
@@ -34,6 +35,8 @@ export const storeFileName = 'store.db';
 export interface Recordable<Result> {
   readonly edits: readonly Edit[];
   readonly result: Result;
+  /** Bytes of attachments that the edits name, kept in the same transaction. */
+  readonly contents?: readonly AttachmentContentRow[];
   /** Looks at what the edits made of the store, before it is kept; when it throws, nothing happened. */
   readonly verify?: (read: Read) => Promise<void>;
 }
@@ -187,9 +190,10 @@ function storeOn(
     search: searchOf(readHandle(db), index),
     async run(command, decide) {
       const recorded = await db.transaction().execute(async (transaction) => {
-        const { edits, result, verify } = await decide(readHandle(transaction));
+        const { edits, result, contents = [], verify } = await decide(readHandle(transaction));
         const author = { device: identity.deviceId, actor: identity.name };
         const { commandId, changed } = await record(transaction, author, command, edits);
+        await keepContents(transaction, contents);
         await verify?.(readHandle(transaction));
         return { commandId, changed: [...changed], result };
       });

@@ -6,6 +6,7 @@ import { departmentRouter, institutionRouter, interventionRouter, recordRouter }
 import { draftRouter } from './routers/draft.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
 import { changeRouter } from './routers/history.ts';
+import { attachmentRouter, noteRouter } from './routers/note.ts';
 import { registrationRouter } from './routers/registration.ts';
 import { searchRouter } from './routers/search.ts';
 import { sessionRouter } from './routers/session.ts';
@@ -21,6 +22,8 @@ export const appRouter = router({
   dialogue: dialogueRouter,
   followUp: followUpRouter,
   agreement: agreementRouter,
+  note: noteRouter,
+  attachment: attachmentRouter,
   record: recordRouter,
   change: changeRouter,
   draft: draftRouter,

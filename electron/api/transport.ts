@@ -1,6 +1,9 @@
 import type { Finding } from '../../domain/rules/finding.ts';
 
-/** One call of the api, as it crosses from a screen to the worker that owns the store. */
+/**
+ * One call of the api, as it crosses from a screen to the worker that owns the store. Input and data are what JSON can hold, and both may hold bytes in
+ * a field `bytes` (a Uint8Array), which every carrier hands over as they are.
+ */
 export interface ApiRequest {
   readonly path: string;
   readonly type: 'query' | 'mutation';

@@ -1,13 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { z } from 'zod';
-import type { ApiRequest, ApiTransport } from '../api/transport.ts';
+import type { ApiTransport } from '../api/transport.ts';
+import { readCall, writeReply } from './callBody.ts';
 import { contentSecurityPolicy, noncePlaceholder } from './contentSecurityPolicy.ts';
 import type { RendererFile } from './rendererFiles.ts';
 
-/** Largest body of a call: a registration of 64 MiB as text. */
-const maxBodyBytes = 96 * 1024 * 1024;
 /** Cookies do not know ports: each host has a name of its own, so that two of them do not put each other out. */
 const cookieNameAt = (port: number) => `proeftuinboek-${port}`;
 
@@ -68,26 +66,20 @@ export async function serveLoopback(
   }
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const json = request.headers['content-type']?.startsWith('application/json') === true;
-    if (request.method !== 'POST' || !json || request.headers['x-proeftuinboek'] !== '1') {
+    if (request.method !== 'POST' || request.headers['x-proeftuinboek'] !== '1') {
       refuse(response, 400);
       return;
     }
-    const body = await readBody(request);
-    if (body === null) {
+    const body = await readCall(request);
+    if ('refused' in body) {
       // What is still under way is not read.
-      response.setHeader('Connection', 'close');
-      refuse(response, 413);
+      if (body.refused === 413) response.setHeader('Connection', 'close');
+      refuse(response, body.refused);
       return;
     }
-    const incoming = requestIn(body);
-    if (incoming === null) {
-      refuse(response, 400);
-      return;
-    }
-    const reply = await api.call(incoming);
+    const reply = await api.call(body.request);
     headers(response);
-    response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(reply));
+    await writeReply(response, reply);
   }
 
   function follow(response: ServerResponse): void {
@@ -176,35 +168,4 @@ function send(response: ServerResponse, path: string, { type, bytes }: RendererF
   const nonce = randomBytes(16).toString('base64url');
   response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce));
   response.writeHead(200, { 'Content-Type': type }).end(bytes.toString('utf8').replaceAll(noncePlaceholder, nonce));
-}
-
-/** Shape only: what the call means is checked by the api itself. */
-const requestSchema = z.object({
-  path: z.string(),
-  type: z.enum(['query', 'mutation']),
-  input: z.unknown().optional(),
-});
-
-function requestIn(body: string): ApiRequest | null {
-  try {
-    const parsed = requestSchema.safeParse(JSON.parse(body));
-    return parsed.success ? { ...parsed.data, input: parsed.data.input } : null;
-  } catch {
-    // Not JSON: refused like any other malformed request.
-    return null;
-  }
-}
-
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return null;
-  const parts: Buffer[] = [];
-  let size = 0;
-  // Left open when it is too large, because the answer goes over the same connection.
-  for await (const part of request.iterator({ destroyOnReturn: false })) {
-    const bytes: Buffer = Buffer.isBuffer(part) ? part : Buffer.from(String(part));
-    size += bytes.length;
-    if (size > maxBodyBytes) return null;
-    parts.push(bytes);
-  }
-  return Buffer.concat(parts).toString('utf8');
 }

@@ -26,6 +26,20 @@ export function readInBase64(file: File): Promise<FileInBase64> {
   });
 }
 
+/**
+ * Reads a chosen file as it is, for a call that takes bytes.
+ *
+ * @throws ApiError when the file is gone or may not be read
+ */
+export async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // Why a file cannot be read, a browser does not say.
+    throw new ApiError({ code: 'FILE_UNREADABLE', message: filesText.unreadable(file.name), findings: [] });
+  }
+}
+
 /** Bytes that came over the api as text. */
 export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '../../domain/rules/finding.ts';
-import type { ApiReply, ApiTransport } from '../../electron/api/transport.ts';
+import type { ApiReply, ApiRequest, ApiTransport } from '../../electron/api/transport.ts';
 import { connectionText } from '../nl/connection.ts';
 
 const findingSchema = z.object({
@@ -32,17 +32,17 @@ const unreachable: ApiReply = {
 export function httpTransport(): ApiTransport {
   return {
     async call({ path, type, input }) {
-      // JSON has no undefined: a call without input says so.
-      const body = JSON.stringify({ path, type, input: input ?? null });
+      const body = bodyOf({ path, type, input });
       try {
         const response = await fetch('/api/call', {
           method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-proeftuinboek': '1' },
+          // The browser names the type of a form itself, with what stands between its parts.
+          headers: { 'x-proeftuinboek': '1', ...(typeof body === 'string' && { 'content-type': 'application/json' }) },
           body,
           // A draft that is saved while the page closes must still arrive.
-          keepalive: body.length < largestKeptAlive,
+          keepalive: typeof body === 'string' && body.length < largestKeptAlive,
         });
-        const reply = replySchema.safeParse(await response.json());
+        const reply = replySchema.safeParse(await replyIn(response));
         if (!reply.success) return unreachable;
         return reply.data.ok ? { ok: true, data: reply.data.data } : reply.data;
       } catch {
@@ -59,4 +59,26 @@ export function httpTransport(): ApiTransport {
       return () => source.close();
     },
   };
+}
+
+/** A call in JSON, or a form when its input holds bytes: those travel as they are (electron/host/callBody.ts reads it). */
+function bodyOf({ path, type, input }: ApiRequest): string | FormData {
+  // JSON has no undefined: a call without input says so.
+  const call = (own: unknown) => JSON.stringify({ path, type, input: own ?? null });
+  if (typeof input !== 'object' || input === null || !('bytes' in input)) return call(input);
+  const { bytes, ...rest } = input;
+  if (!(bytes instanceof Uint8Array)) return call(input);
+  const form = new FormData();
+  form.set('call', call(rest));
+  form.set('bytes', new Blob([new Uint8Array(bytes)]));
+  return form;
+}
+
+async function replyIn(response: Response): Promise<unknown> {
+  if (response.headers.get('content-type')?.startsWith('multipart/form-data') !== true) return response.json();
+  const form = await response.formData();
+  const reply = z.looseObject({ data: z.looseObject({}) }).parse(JSON.parse(z.string().parse(form.get('reply'))));
+  const bytes = form.get('bytes');
+  if (!(bytes instanceof Blob)) throw new TypeError('a reply with bytes has none');
+  return { ...reply, data: { ...reply.data, bytes: new Uint8Array(await bytes.arrayBuffer()) } };
 }

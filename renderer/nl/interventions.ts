@@ -16,7 +16,7 @@ export const interventionText = {
   missingText: 'Zij is vervallen, of het adres klopt niet.',
   department: 'Afdeling',
   period: 'Periode',
-  tabs: { form: 'Gegevens', history: 'Geschiedenis' },
+  tabs: { form: 'Gegevens', notes: 'Notities en bijlagen', history: 'Geschiedenis' },
   tabsLabel: 'Onderdelen van de interventie',
   goalHelp: 'Wat moet er beter worden, voor wie? Zonder namen.',
   moreFields: 'Verwachting, rollen en code invullen',

@@ -8,6 +8,7 @@ import { NotFoundScreen } from '../../app/NotFoundScreen.tsx';
 import { AppLink } from '../../components/AppLink.tsx';
 import { agreementText, editorText } from '../../nl/agreements.ts';
 import type { RecordNames } from '../history/fieldValue.ts';
+import { Notes } from '../notes/Notes.tsx';
 import { AgreedLines } from './AgreedLines.tsx';
 import { AgreedTerms } from './AgreedTerms.tsx';
 import { AgreementHeader } from './AgreementHeader.tsx';
@@ -61,6 +62,7 @@ function KnownAgreement({ page }: { readonly page: Page }) {
         {editable ? <DraftAgreement page={page} /> : <SettledAgreement page={page} context={context} />}
         <VersionCompare page={page} departmentName={departmentName} />
         <VersionChain versions={versions} currentId={agreement.id} />
+        <Notes subject={{ entity: 'agreement', id: agreement.id }} />
       </div>
     </>
   );

@@ -23,6 +23,7 @@ export const departmentTabs = [
   'afspraken',
   'referentiebudget',
   'zorgprofielen',
+  'notities',
   'geschiedenis',
 ] as const;
 

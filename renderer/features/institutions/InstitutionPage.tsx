@@ -18,6 +18,7 @@ import { institutionText } from '../../nl/institutions.ts';
 import { AgreementsTable } from '../agreements/AgreementsTable.tsx';
 import { DepartmentTable } from '../departments/DepartmentTable.tsx';
 import { RetireRecord } from '../history/RetireRecord.tsx';
+import { Notes } from '../notes/Notes.tsx';
 import { InstitutionFacts } from './InstitutionFacts.tsx';
 import { InstitutionMenu } from './InstitutionMenu.tsx';
 import type { InstitutionPageData } from './institutionPageData.ts';
@@ -125,6 +126,7 @@ function Institution({ page }: { readonly page: InstitutionPageData }) {
       <PageSection title={institutionText.facts}>
         <InstitutionFacts institution={institution} />
       </PageSection>
+      <Notes subject={{ entity: 'institution', id: institution.id }} />
       <InstitutionPanels page={page} />
       <RetireRecord
         entity="institution"

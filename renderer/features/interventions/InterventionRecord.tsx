@@ -7,6 +7,7 @@ import { Loading } from '../../app/Loading.tsx';
 import { ConfirmWithReason } from '../../components/ConfirmWithReason.tsx';
 import { interventionText } from '../../nl/interventions.ts';
 import { RecordHistory } from '../history/RecordHistory.tsx';
+import { Notes } from '../notes/Notes.tsx';
 import { InterventionForm } from './InterventionForm.tsx';
 
 /** An intervention that is there: its form, its history, and retiring it. */
@@ -25,6 +26,7 @@ export function InterventionRecord({
       <Tabs defaultValue="form" keepMounted={false}>
         <Tabs.List aria-label={interventionText.tabsLabel} mb="md">
           <Tabs.Tab value="form">{tabs.form}</Tabs.Tab>
+          <Tabs.Tab value="notes">{tabs.notes}</Tabs.Tab>
           <Tabs.Tab value="history">{tabs.history}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="form">
@@ -38,6 +40,11 @@ export function InterventionRecord({
               </Button>
             }
           />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes">
+          <Suspense fallback={<Loading />}>
+            <Notes subject={{ entity: 'intervention', id }} />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <Suspense fallback={<Loading />}>

@@ -13,6 +13,7 @@ import { historyOf, historyOfAgreement } from '../../../db/queries/history.ts';
 import { institutionPage } from '../../../db/queries/institutions.ts';
 import { moneyOfInstitution } from '../../../db/queries/money.ts';
 import { moneyByYear } from '../../../db/queries/moneyByYear.ts';
+import { attachmentContent, notesAndAttachments } from '../../../db/queries/notes.ts';
 import { openEncrypted } from '../../../db/store/connection.ts';
 import { StoreDialect } from '../../../db/store/dialect.ts';
 import type { Tables } from '../../../db/tables.ts';
@@ -75,6 +76,13 @@ const indexed: Readonly<Record<string, (world: World) => (read: Read) => Promise
   'money by year of an institution': (world) => (read) => moneyByYear(read, world.institutionId),
   'departments of an institution': (world) => (read) => departmentRows(read, world.institutionId),
   'page of an institution': (world) => (read) => institutionPage(read, world.institutionId),
+  'notes and attachments of an institution': (world) => (read) =>
+    notesAndAttachments(read, { entity: 'institution', id: world.institutionId }),
+  'notes and attachments of a department': (world) => (read) =>
+    notesAndAttachments(read, { entity: 'department', id: world.departmentId }),
+  'notes and attachments of an agreement': (world) => (read) =>
+    notesAndAttachments(read, { entity: 'agreement', id: world.agreementId }),
+  'the file of an attachment': (world) => (read) => attachmentContent(read, world.departmentId),
   'page of a department': (world) => (read) => departmentPage(read, world.departmentId),
   'what refers to a department': (world) => (read) => whatRefersTo(read, 'department', world.departmentId, new Set()),
   'what refers to an agreement': (world) => (read) => whatRefersTo(read, 'agreement', world.agreementId, new Set()),

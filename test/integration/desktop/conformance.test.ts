@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { maxAttachmentBytes } from '../../../domain/attachment.ts';
 import type { ApiReply, ApiTransport } from '../../../electron/api/transport.ts';
 import { forms } from '../db/forms.ts';
 import { builtShell, type BuiltShell } from './builtShell.ts';
@@ -87,6 +88,40 @@ describe.each(carriers)('the api over %s', (_name, open) => {
     saved.parse(await api.call(saveInstitution({ name: 'De Es' })));
     expect(await api.call(query('institution.list'))).toMatchObject({ ok: true, data: [{}, {}] });
     expect(told.length).toBe(before);
+  });
+
+  it('carries the bytes of an attachment there and back as they are, 25 MB too, and no byte more', async () => {
+    const api = await open();
+    created.parse(await api.call(create));
+    const { id: institutionId } = saved.parse(await api.call(saveInstitution())).data;
+    const add = (bytes: unknown) =>
+      api.call({
+        path: 'attachment.add',
+        type: 'mutation',
+        input: { values: { institutionId, name: 'verslag.pdf' }, bytes },
+      });
+    const pdf = (length: number) => {
+      const bytes = new Uint8Array(length).fill(0xa7);
+      bytes.set(Buffer.from('%PDF-'));
+      return bytes;
+    };
+    const { id } = saved.parse(await add(pdf(maxAttachmentBytes))).data;
+    const file = z
+      .object({ ok: z.literal(true), data: z.looseObject({ name: z.string(), bytes: z.custom<Uint8Array>() }) })
+      .parse(await api.call(query('attachment.content', { id })));
+    expect(file.data.name).toBe('verslag.pdf');
+    expect(Buffer.from(file.data.bytes).equals(pdf(maxAttachmentBytes))).toBe(true);
+    expect(await add(pdf(maxAttachmentBytes + 1))).toMatchObject({
+      ok: false,
+      error: { code: 'INPUT', message: 'Dit bestand is te groot. Een bijlage is hooguit 25 MB.' },
+    });
+    expect(await add(Buffer.from('MZ and the rest').subarray())).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_ATTACHABLE' },
+    });
+    for (const nothing of [undefined, null, 'JVBERi0=', [1, 2, 3], { 0: 1 }]) {
+      expect(await add(nothing)).toMatchObject({ ok: false, error: { code: 'INPUT', message: 'Kies een bestand.' } });
+    }
   });
 
   it('answers many calls at once, each its own', async () => {

@@ -16,18 +16,35 @@ export async function openLoopbackPage(url: string): Promise<ApiTransport> {
   });
   return {
     async call({ path, type, input }) {
+      const { bytes, ...rest } = bytesIn(input);
+      const call = JSON.stringify({ path, type, input: bytes === null ? (input ?? null) : rest });
+      const form = new FormData();
+      form.set('call', call);
+      if (bytes !== null) form.set('bytes', new Blob([new Uint8Array(bytes)]));
       const response = await fetch(`${origin}/api/call`, {
         method: 'POST',
-        headers: { cookie, 'content-type': 'application/json', 'x-proeftuinboek': '1' },
-        body: JSON.stringify({ path, type, input: input ?? null }),
+        headers: { cookie, 'x-proeftuinboek': '1', ...(bytes === null && { 'content-type': 'application/json' }) },
+        body: bytes === null ? call : form,
       });
-      return replySchema.parse(await response.json());
+      if (response.headers.get('content-type')?.startsWith('application/json') === true) {
+        return replySchema.parse(await response.json());
+      }
+      const parts = await response.formData();
+      const reply = z.looseObject({ data: z.looseObject({}) }).parse(JSON.parse(z.string().parse(parts.get('reply'))));
+      const file = z.instanceof(File).parse(parts.get('bytes'));
+      return { ok: true, data: { ...reply.data, bytes: new Uint8Array(await file.arrayBuffer()) } };
     },
     onChanged(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** What a call sends beside JSON: its field `bytes`. */
+function bytesIn(input: unknown): { readonly bytes: Uint8Array | null; readonly [field: string]: unknown } {
+  const parsed = z.looseObject({ bytes: z.instanceof(Uint8Array) }).safeParse(input);
+  return parsed.success ? parsed.data : { bytes: null };
 }
 
 async function follow(response: Response, told: (changed: readonly string[]) => void): Promise<void> {

@@ -188,6 +188,35 @@ describe('the loopback host', () => {
     expect((await call(status)).status).toBe(200);
   });
 
+  it('refuses a form that is no call with bytes, and one larger than an attachment', async () => {
+    const { call } = await opened();
+    const form = (...parts: readonly (readonly [string, string])[]) =>
+      `${parts.map(([head, body]) => `--b\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n`).join('')}--b--\r\n`;
+    const type = { 'content-type': 'multipart/form-data; boundary=b' };
+    const good = ['name="call"', '{"path":"session.status","type":"query","input":{}}'] as const;
+    const file = ['name="bytes"; filename="blob"', 'x'] as const;
+    expect((await call(form(good, file), type)).status).toBe(200);
+    for (const body of [
+      '',
+      'x',
+      form(),
+      form(good),
+      form(file),
+      form(good, ['name="bytes"', 'x']),
+      form(['name="call"; filename="call"', good[1]], file),
+      form(['name="call"', '{'], file),
+      form(['name="call"', '{"path":"session.status","type":"query","input":[]}'], file),
+      form(['name="call"', '{"path":"session.status","type":"query"}'], file),
+    ]) {
+      expect((await call(body, type)).status, body).toBe(400);
+    }
+    expect((await call(form(good, file), { 'content-type': 'multipart/form-data' })).status).toBe(400);
+    expect((await call(form(good, file), { ...type, 'x-proeftuinboek': '' })).status).toBe(400);
+    const tooLarge = form(good, ['name="bytes"; filename="blob"', 'x'.repeat(27 * 1024 * 1024)]);
+    expect((await call(tooLarge, type)).status).toBe(413);
+    expect((await call(status)).status).toBe(200);
+  });
+
   it('refuses a body that is too large, said beforehand or not, and goes on', async () => {
     const { port, cookie, call } = await opened();
     const announced = await new Promise<number>((resolve, reject) => {

@@ -3,6 +3,7 @@ import { budgetsPart } from './budgetsPart.tsx';
 import type { DepartmentPart } from './departmentPart.ts';
 import { historyPart } from './historyPart.tsx';
 import { interventionsPart } from './interventionsPart.tsx';
+import { notesPart } from './notesPart.tsx';
 import { profilesPart } from './profilesPart.tsx';
 
 /** The parts of the workspace of a department, in the order of their tabs; one more is a file here, a line, and its words. */
@@ -11,5 +12,6 @@ export const departmentParts: readonly DepartmentPart[] = [
   agreementsPart,
   budgetsPart,
   profilesPart,
+  notesPart,
   historyPart,
 ];

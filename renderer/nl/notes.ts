@@ -1,0 +1,52 @@
+/** Words of notes and attachments. */
+export const noteText = {
+  notes: 'Notities',
+  newTitle: 'Nieuwe notitie',
+  add: 'Notitie schrijven',
+  none: 'Er zijn nog geen notities.',
+  help: 'Voor uzelf en uw collega’s. Een notitie gaat niet mee in een levering. Schrijf geen namen van cliënten.',
+  saved: 'Notitie is opgeslagen',
+  by: (author: string, moment: string) => `${author}, ${moment}`,
+  unknownAuthor: 'Van een andere laptop',
+  changed: (author: string, moment: string) => `gewijzigd door ${author}, ${moment}`,
+  edit: 'Wijzigen',
+  history: 'Geschiedenis',
+  hideHistory: 'Geschiedenis sluiten',
+  retire: 'Laten vervallen',
+  retireTitle: 'Deze notitie laten vervallen?',
+  retireText: 'De notitie verdwijnt van de pagina; de geschiedenis blijft.',
+  retired: 'Notitie is vervallen',
+  /** Name of a button for a screen reader: which note or file it is about. */
+  about: (action: string, what: string) => `${action}: ${what}`,
+} as const;
+
+export const attachmentText = {
+  title: 'Bijlagen',
+  add: 'Bijlage toevoegen',
+  none: 'Er zijn nog geen bijlagen.',
+  choose: 'Kies een bestand',
+  hint: (kinds: string) => `Hooguit 25 MB: ${kinds}. Geen bestanden met namen of gegevens van cliënten.`,
+  chosen: (name: string, size: string) => `${name} (${size})`,
+  chosenLabel: 'Gekozen bestand',
+  other: 'Ander bestand kiezen',
+  cancel: 'Annuleren',
+  save: 'Toevoegen',
+  tooLarge: (name: string, size: string) => `${name} is ${size}. Een bijlage is hooguit 25 MB.`,
+  saved: 'Bijlage is toegevoegd',
+  described: 'Bijlage is gewijzigd',
+  nameHelp: 'Zo heet het bestand als iemand het opslaat.',
+  view: 'Bekijken',
+  saveAs: 'Opslaan als',
+  notHere: 'Het bestand zelf is nog niet op deze laptop.',
+  notHereWhy: 'Alleen de naam en omschrijving worden gesynchroniseerd. Vraag het bestand aan wie het toevoegde.',
+  unknownKind: 'Onbekend soort bestand',
+  retireTitle: (name: string) => `Bijlage ${name} laten vervallen?`,
+  retireText:
+    'De bijlage verdwijnt van de pagina. Het bestand zelf en de geschiedenis blijven in het werkboek bewaard.',
+  retired: (name: string) => `Bijlage ${name} is vervallen`,
+  size: {
+    bytes: (size: string) => `${size} bytes`,
+    kilobytes: (size: string) => `${size} kB`,
+    megabytes: (size: string) => `${size} MB`,
+  },
+} as const;
