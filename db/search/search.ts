@@ -56,16 +56,20 @@ async function foundRecord(read: Read, { entity: name, id }: Hit, typed: string)
   if (row === undefined) return null;
   const { page, where } = await whereabouts(read, entity, id);
   if (page === null) return null;
-  const { names, texts } = searchTexts(entity, row);
-  const { label } = entities[entity];
   const [one] = await titled(read, [{ entity, entityId: id, scope: String(row['scope']) }]);
-  const title = titleIn(row) ?? one?.title.slice(label.length).trim() ?? '';
-  const snippet = markHits(texts, typed);
-  return { entity, id, kind: label, title: title === '' ? names.join(', ') : title, where, snippet, page };
+  const title = titleIn(row) ?? one?.title ?? '';
+  const { texts } = searchTexts(entity, row);
+  return { entity, id, kind: entities[entity].label, title, where, snippet: markHits(texts, typed), page };
 }
 
-/** A name that people gave, with the code behind it. */
-function titleIn({ name, code }: StoredRow): string | null {
-  if (typeof name !== 'string') return null;
-  return typeof code === 'string' ? `${name} (${code})` : name;
+/** Longest title that fits on a line. */
+const longestTitle = 70;
+
+/** A name that people gave, or what it is for, with the code behind it. */
+function titleIn({ name, goal, purpose, code }: StoredRow): string | null {
+  const words = [name, goal, purpose].find((text) => typeof text === 'string' && text !== '');
+  if (typeof words !== 'string') return null;
+  const line = words.replaceAll(/\s+/g, ' ');
+  const short = line.length <= longestTitle ? line : `${line.slice(0, longestTitle).trimEnd()}…`;
+  return typeof code === 'string' ? `${short} (${code})` : short;
 }

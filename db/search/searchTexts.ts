@@ -18,12 +18,17 @@ const codesSchema = z.array(z.string());
 export function searchTexts(entity: EntityName, row: StoredRow): SearchTexts {
   const names: string[] = [];
   const texts: string[] = [];
-  for (const field of searchFields(entity)) {
+  for (const field of searchFields(entity).toSorted(writtenFirst)) {
     const value = row[field.field];
     if (typeof value !== 'string' || value === '') continue;
     (field.weight === 'name' ? names : texts).push(shown(field, value));
   }
   return { names, texts };
+}
+
+/** What people wrote tells more under a result than a label does. */
+function writtenFirst(one: SearchField, other: SearchField): number {
+  return Number(one.read !== 'text') - Number(other.read !== 'text');
 }
 
 /** A value as it stands on screen: nobody looks for `night_care`. */

@@ -7,6 +7,7 @@ import { draftRouter } from './routers/draft.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
 import { changeRouter } from './routers/history.ts';
 import { attachmentRouter, noteRouter } from './routers/note.ts';
+import { preferenceRouter } from './routers/preference.ts';
 import { registrationRouter } from './routers/registration.ts';
 import { searchRouter } from './routers/search.ts';
 import { sessionRouter } from './routers/session.ts';
@@ -16,6 +17,7 @@ import { todayRouter } from './routers/today.ts';
 /** Everything a screen or a command line can ask for: the one contract. */
 export const appRouter = router({
   session: sessionRouter,
+  preference: preferenceRouter,
   institution: institutionRouter,
   department: departmentRouter,
   intervention: interventionRouter,

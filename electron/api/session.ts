@@ -4,6 +4,7 @@ import { isRecoveryConfirmed, type NewIdentity } from '../../db/store/identity.t
 import type { Store } from '../../db/store/openStore.ts';
 import { sampleDay } from '../../exchange/sample/sampleDay.ts';
 import { BackgroundSync } from '../host/backgroundSync.ts';
+import { keepPreferences, readPreferences, type Preferences } from '../host/preferences.ts';
 import { openSampleStore, ownFolderOf, removeSampleStore, sampleFolderOf } from '../host/sample/sampleStore.ts';
 import { hasKeyFile } from '../keys/keyFile.ts';
 import { hasStore, isRecoveryCode, replacePassphrase, setUpStore, unlockStore, type Secret } from '../keys/unlock.ts';
@@ -100,6 +101,14 @@ export class Session {
   get sync(): BackgroundSync {
     if (this.#sync === null) throw new Locked();
     return this.#sync;
+  }
+
+  get preferences(): Preferences {
+    return readPreferences(this.#folders.own);
+  }
+
+  keepPreferences(preferences: Preferences): void {
+    keepPreferences(this.#folders.own, preferences);
   }
 
   async status(): Promise<SessionStatus> {

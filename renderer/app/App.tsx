@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { SessionGate } from '../features/session/SessionGate.tsx';
 import { ChangeFeed } from './ChangeFeed.tsx';
 import { pageNonce } from './nonce.ts';
+import { keptColorScheme } from './preferences.ts';
 import { queryClient } from './queryClient.ts';
 import { AppRoutes } from './router.tsx';
 import { SavedToasts } from './SavedToasts.tsx';
@@ -17,6 +18,7 @@ export function App() {
       theme={theme}
       cssVariablesResolver={themeVariables}
       defaultColorScheme="auto"
+      colorSchemeManager={keptColorScheme}
       getStyleNonce={() => pageNonce}
     >
       <DatesProvider settings={{ locale: 'nl', firstDayOfWeek: 1, weekendDays: [0, 6], consistentWeeks: true }}>

@@ -1,5 +1,8 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { CommandBar } from '../features/commands/CommandBar.tsx';
+import { KeyboardOverview } from '../features/keyboard/KeyboardOverview.tsx';
+import { useShellKeys } from '../features/keyboard/useShellKeys.ts';
 import { shellText } from '../nl/shell.ts';
 import { Loading } from './Loading.tsx';
 import { navigation } from './navigation.ts';
@@ -8,6 +11,7 @@ import classes from './Shell.module.css';
 
 /** The frame around every screen: skip link, top bar, parts of the application on the left, the screen itself. */
 export function Shell() {
+  useShellKeys();
   return (
     <div className={classes.shell}>
       <button type="button" className={classes.skip} onClick={() => document.querySelector('main')?.focus()}>
@@ -26,6 +30,8 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
+      <CommandBar />
+      <KeyboardOverview />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { createHashHistory, createRouter, RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { agreementRoutes } from '../features/agreements/routes.tsx';
 import { departmentRoutes } from '../features/departments/routes.tsx';
 import { evaluationRoutes } from '../features/evaluation/routes.tsx';
@@ -10,6 +11,7 @@ import { todayRoutes } from '../features/today/routes.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { Loading } from './Loading.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
+import { keepPlace, returnToPlace } from './place.ts';
 import { rootRoute } from './rootRoute.tsx';
 
 const routeTree = rootRoute.addChildren([
@@ -24,9 +26,11 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 /** Hash addresses, so that the same files work under any scheme and the host sees no path of a dossier. */
+const history = createHashHistory();
+
 const router = createRouter({
   routeTree,
-  history: createHashHistory(),
+  history,
   defaultErrorComponent: ErrorScreen,
   defaultNotFoundComponent: NotFoundScreen,
   defaultPendingComponent: Loading,
@@ -38,7 +42,21 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** The screens of an open store. */
+/** The screens of an open store, beginning where one was. */
 export function AppRoutes() {
-  return <RouterProvider router={router} />;
+  const [returned, setReturned] = useState(false);
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let current = true;
+    void returnToPlace(history).then(() => {
+      if (!current) return;
+      setReturned(true);
+      stop = keepPlace(history);
+    });
+    return () => {
+      current = false;
+      stop?.();
+    };
+  }, []);
+  return returned ? <RouterProvider router={router} /> : <Loading />;
 }

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useMatch } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useRecent } from '../app/useRecent.ts';
 import { shellText } from '../nl/shell.ts';
 import classes from './PageHeader.module.css';
 
@@ -29,6 +30,8 @@ export function PageHeader({
   // Of this screen, not of the address: the address runs ahead while the next screen is being fetched.
   const pathname = useMatch({ strict: false, select: (match) => match.pathname });
   const heading = useRef<HTMLHeadingElement>(null);
+
+  useRecent(title, 'screen', true);
 
   useEffect(() => {
     document.title = shellText.windowTitle(title);

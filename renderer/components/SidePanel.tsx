@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { Suspense, type ReactNode } from 'react';
 import { Loading } from '../app/Loading.tsx';
+import { useRecent } from '../app/useRecent.ts';
 import classes from './SidePanel.module.css';
 
 /** A panel beside the page, for a form that is filled in without leaving it. Closing keeps what was typed as a draft. */
@@ -15,6 +16,7 @@ export function SidePanel({
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
+  useRecent(title, 'record', opened);
   return (
     <Drawer opened={opened} onClose={onClose} title={title} size="min(46rem, 100vw)" padding="lg">
       <div className={classes.content}>

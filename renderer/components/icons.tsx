@@ -75,3 +75,18 @@ export const SortDownIcon = icon(<path d="m7 10 5 5 5-5" />);
 export const SortIcon = icon(<path d="m8 10 4-4 4 4M8 14l4 4 4-4" />);
 export const PlusIcon = icon(<path d="M12 5.5v13M5.5 12h13" />);
 export const CloseIcon = icon(<path d="m6.5 6.5 11 11M17.5 6.5l-11 11" />);
+export const SearchIcon = icon(
+  <>
+    <circle cx="11" cy="11" r="6.5" />
+    <path d="m16 16 4.5 4.5" />
+  </>,
+);
+export const BackIcon = icon(<path d="M19.5 12h-15M10.5 6l-6 6 6 6" />);
+export const ForwardIcon = icon(<path d="M4.5 12h15M13.5 6l6 6-6 6" />);
+export const KeyboardIcon = icon(
+  <>
+    <rect x="3" y="6.5" width="18" height="11" rx="2" />
+    <path d="M7 10.2v.1M10.3 10.2v.1M13.7 10.2v.1M17 10.2v.1M8 14h8" />
+  </>,
+);
+export const CompactIcon = icon(<path d="M4 7h16M4 10.5h16M4 14h16M4 17.5h16" />);

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { ThemeSwitch } from '../../app/ThemeSwitch.tsx';
+import { AppearanceMenu } from '../../app/AppearanceMenu.tsx';
 import { shellText } from '../../nl/shell.ts';
 import { AppMark } from './AppMark.tsx';
 import classes from './SessionFrame.module.css';
@@ -29,7 +29,7 @@ export function SessionFrame({
       <header className={classes.top}>
         <AppMark />
         <span className={classes.name}>{shellText.appName}</span>
-        <ThemeSwitch />
+        <AppearanceMenu />
       </header>
       <main className={classes.main}>
         {step !== undefined && <p className={classes.step}>{step}</p>}

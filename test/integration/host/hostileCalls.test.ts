@@ -178,7 +178,7 @@ describe('a locked session', () => {
     const { ask, setUp } = tempApi();
     await setUp();
     await ask('session.lock', 'mutation');
-    const open = new Set(['evaluation.verify']);
+    const open = new Set(['evaluation.verify', 'preference.get', 'preference.keep']);
     for (const { path, type } of onStore.filter((one) => !open.has(one.path))) {
       for (const input of [undefined, { id }]) {
         expect(await ask(path, type, input), path).toMatchObject({

@@ -56,7 +56,7 @@ describe('searching', () => {
         entity: 'intervention',
         id: interventionId,
         kind: 'interventie',
-        title: 'SW-A01-V01',
+        title: 'De cliënt slaapt <b>door</b> (SW-A01-V01)',
         where: ['Stichting De Wilgen', 'De Kade'],
         snippet: [
           { text: 'De ', hit: false },

@@ -20,7 +20,7 @@ describe('the texts in which is searched', () => {
     };
     expect(searchTexts('intervention', row)).toEqual({
       names: ['SW-A01-V02', 'teamleider'],
-      texts: ['Nachtzorg', 'Cliënt', 'De cliënt slaapt door', 'Lopend'],
+      texts: ['De cliënt slaapt door', 'Nachtzorg', 'Cliënt', 'Lopend'],
     });
   });
 
