@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Small line icons of our own; they never carry meaning alone, so they are hidden from screen readers. */
-function icon(paths: ReactNode) {
+export function icon(paths: ReactNode) {
   return function Icon({ size = 18 }: { readonly size?: number }) {
     return (
       <svg

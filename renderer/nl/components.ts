@@ -61,6 +61,8 @@ export const moneyText = {
 } as const;
 
 export const moneyYearsText = {
+  inYear: (year: number) => `Geld in ${year}`,
+  allYears: 'Alle jaren',
   caption: 'Geld per jaar',
   year: 'Jaar',
   room: 'Ruimte',

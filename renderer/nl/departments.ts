@@ -46,6 +46,7 @@ export const departmentText = {
   retired: (name: string) => `${name} is vervallen`,
 
   tabs: {
+    overzicht: 'Overzicht',
     interventies: 'Interventies',
     afspraken: 'Afspraken',
     referentiebudget: 'Referentiebudget',
@@ -55,6 +56,7 @@ export const departmentText = {
   },
   tabsLabel: 'Onderdelen van de afdeling',
   news: {
+    overzicht: 'Nieuw',
     interventies: 'Nieuwe interventie',
     afspraken: 'Nieuwe afspraak',
     referentiebudget: 'Nieuw referentiebudget',

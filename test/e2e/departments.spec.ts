@@ -80,6 +80,7 @@ test('the workspace: every part opens with its own new form, N opens it, Escape 
 }) => {
   await openDepartment(page, demo.url, 'De Beuk');
   await expect(page.getByText('6 × 7VG, 2 × 6VG')).toBeVisible();
+  await page.getByText('Alle jaren').click();
   await expect(moneyOf(page, '2016')).toContainText(/325\.000,00.*288\.750,00.*146\.820,75.*36\.250,00/);
   const parts = [
     ['Interventies', 'Nieuwe interventie'],
@@ -112,6 +113,7 @@ test('a reference budget: Dutch amounts, ambiguous ones refused, R04 warns, one 
   demo,
 }) => {
   await openDepartment(page, demo.url, 'De Beuk');
+  await page.getByText('Alle jaren').click();
   await page.getByRole('tab', { name: 'Referentiebudget' }).click();
   await page.getByRole('link', { name: '2016' }).click();
   const amount = panel(page).getByRole('textbox', { name: 'Bedrag' });

@@ -9,6 +9,7 @@ import { saveReferenceBudget } from '../../../db/commands/saveReferenceBudget.ts
 import { departmentPage, departmentRows } from '../../../db/queries/departments.ts';
 import { institutionPage, listInstitutions } from '../../../db/queries/institutions.ts';
 import { findIntervention, listInterventions } from '../../../db/queries/interventions.ts';
+import { departmentTimeline } from '../../../db/queries/timeline.ts';
 import { coded } from '../../../db/replica/sharedCodes.ts';
 import { idSchema } from '../../../domain/values/id.ts';
 import { router, withStore } from '../procedure.ts';
@@ -23,6 +24,7 @@ export const institutionRouter = router({
 export const departmentRouter = router({
   list: withStore.query(({ ctx }) => departmentRows(ctx.store.read, null)),
   page: withStore.input(byId).query(({ ctx, input }) => departmentPage(ctx.store.read, input.id)),
+  timeline: withStore.input(byId).query(({ ctx, input }) => departmentTimeline(ctx.store.read, input.id)),
   save: withStore.input(saveInput).mutation(({ ctx, input }) => saveDepartment(ctx.store, input.id, input.values)),
   saveProfileCounts: withStore
     .input(profileCountsInput)

@@ -4,10 +4,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { departmentLevels, settings } from '../../../domain/department.ts';
 import { trpc } from '../../app/api.ts';
-import { useNewKey } from '../../app/useNewKey.ts';
 import { AppLink, ButtonLink } from '../../components/AppLink.tsx';
 import { ConflictMark } from '../../components/ConflictMark.tsx';
-import { NewKeyHint } from '../../components/NewKeyHint.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { RecordMissing } from '../../components/RecordMissing.tsx';
 import { departmentText } from '../../nl/departments.ts';
@@ -18,6 +16,8 @@ import { DepartmentPanels } from './DepartmentPanels.tsx';
 import { DepartmentSummary } from './DepartmentSummary.tsx';
 import { DepartmentTabs } from './DepartmentTabs.tsx';
 import { EndPilot } from './EndPilot.tsx';
+import { NewButton } from './NewButton.tsx';
+import { NewMenu } from './NewMenu.tsx';
 import { showPeriod } from './period.ts';
 
 const route = getRouteApi('/afdelingen/$departmentId');
@@ -38,20 +38,10 @@ export function DepartmentPage() {
 
 function Department({ page }: { readonly page: DepartmentPageData }) {
   const { department, institution, inConflict } = page;
-  const { deel = 'interventies' } = route.useSearch();
-  const navigate = route.useNavigate();
+  const { deel = 'overzicht' } = route.useSearch();
   const [asking, setAsking] = useState<'end' | 'retire' | null>(null);
   const stopAsking = () => setAsking(null);
   const here = { to: '/afdelingen/$departmentId', params: { departmentId: department.id } } as const;
-
-  const begin = () => {
-    if (deel === 'afspraken') {
-      void navigate({ to: '/afspraken/nieuw', search: { instelling: institution.id, afdeling: department.id } });
-    } else {
-      void navigate({ search: { deel: deel === 'geschiedenis' ? 'interventies' : deel, paneel: 'nieuw' } });
-    }
-  };
-  useNewKey(begin);
 
   return (
     <>
@@ -79,9 +69,7 @@ function Department({ page }: { readonly page: DepartmentPageData }) {
         }
         actions={
           <>
-            <Button onClick={begin} rightSection={<NewKeyHint />} aria-keyshortcuts="N">
-              {departmentText.news[deel]}
-            </Button>
+            {deel === 'overzicht' ? <NewMenu page={page} /> : <NewButton page={page} tab={deel} />}
             <ButtonLink {...here} search={{ deel, paneel: 'wijzigen' }} variant="default">
               {departmentText.edit}
             </ButtonLink>

@@ -11,9 +11,9 @@ const route = getRouteApi('/afdelingen/$departmentId');
 /** The panels beside the page of a department; the address says which one is open. */
 export function DepartmentPanels({ page, tab }: { readonly page: DepartmentPageData; readonly tab: DepartmentTab }) {
   const { department } = page;
-  const { paneel, open } = route.useSearch();
+  const { paneel, open, soort = tab, tijdlijn } = route.useSearch();
   const navigate = route.useNavigate();
-  const close = () => void navigate({ search: { deel: tab } });
+  const close = () => void navigate({ search: { deel: tab, tijdlijn } });
 
   return (
     <>
@@ -27,8 +27,8 @@ export function DepartmentPanels({ page, tab }: { readonly page: DepartmentPageD
             <Panels
               key={own}
               page={page}
-              isNew={own === tab && paneel === 'nieuw'}
-              open={own === tab ? open : undefined}
+              isNew={own === soort && paneel === 'nieuw'}
+              open={own === soort ? open : undefined}
               close={close}
             />
           ),

@@ -1,8 +1,9 @@
 import { department as definition } from '../../../domain/department.ts';
 import { formatHundredths } from '../../../domain/values/hundredths.ts';
-import { formatDate } from '../../../domain/values/isoDate.ts';
+import { formatDate, yearOf } from '../../../domain/values/isoDate.ts';
+import { useToday } from '../../app/useToday.ts';
 import { Facts, type Fact } from '../../components/Facts.tsx';
-import { MoneyYears } from '../../components/MoneyYears.tsx';
+import { MoneyNow } from '../../components/MoneyNow.tsx';
 import { departmentText } from '../../nl/departments.ts';
 import type { DepartmentPageData } from './departmentPageData.ts';
 import { profileMixes } from './profileMix.ts';
@@ -10,16 +11,17 @@ import classes from './DepartmentSummary.module.css';
 
 const { labels } = definition;
 
-/** What one wants to see of a department at once: clients, profiles, team, and its money per year. */
+/** What one wants to see of a department at once: clients, profiles, team, and its money of this year. */
 export function DepartmentSummary({
   page: { department, profileCounts, money },
 }: {
   readonly page: DepartmentPageData;
 }) {
+  const today = useToday();
   return (
     <div className={classes.summary}>
       <Facts facts={factsOf(department, profileCounts)} />
-      <MoneyYears years={money} />
+      <MoneyNow years={money} thisYear={yearOf(today)} />
     </div>
   );
 }
@@ -40,9 +42,6 @@ function factsOf(department: DepartmentPageData['department'], counts: Departmen
     const fte = fteHundredths === null ? [] : [departmentText.fte(formatHundredths(fteHundredths))];
     const fixed = singleFixedTeam === true ? [departmentText.fixedTeam] : [];
     facts.push({ label: departmentText.team, value: [...fte, ...fixed].join(', ') });
-  }
-  if (department.contextDescription !== null) {
-    facts.push({ label: labels.contextDescription, value: department.contextDescription });
   }
   if (department.endReason !== null) facts.push({ label: labels.endReason, value: department.endReason });
   return facts;

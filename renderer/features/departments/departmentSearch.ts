@@ -19,6 +19,7 @@ export const departmentsSearch = z.object({
 
 /** Parts of the page of a department. */
 export const departmentTabs = [
+  'overzicht',
   'interventies',
   'afspraken',
   'referentiebudget',
@@ -29,9 +30,26 @@ export const departmentTabs = [
 
 export type DepartmentTab = (typeof departmentTabs)[number];
 
+/** Kinds of what stands on the timeline of a department, in the order of the filter. */
+export const timelineKinds = [
+  'dialogue',
+  'intervention',
+  'agreement',
+  'measurement',
+  'signal',
+  'safeguard',
+  'waiver',
+  'note',
+  'pilot',
+] as const;
+
 /** What stands in the address of one department: its part, and what is open beside it. */
 export const departmentPageSearch = z.object({
   deel: addressPart(z.enum(departmentTabs)),
+  /** On the overview: the part whose record or new form is open beside it. */
+  soort: addressPart(z.enum(departmentTabs)),
+  /** On the overview: the kind that is kept of the timeline. */
+  tijdlijn: addressPart(z.enum(timelineKinds)),
   /** `nieuw` for a form of the part, `wijzigen` for the department itself. */
   paneel: addressPart(z.enum(['nieuw', 'wijzigen'])),
   /** The record of the part that is open: an id, or a reference date. */

@@ -4,10 +4,12 @@ import type { DepartmentPart } from './departmentPart.ts';
 import { historyPart } from './historyPart.tsx';
 import { interventionsPart } from './interventionsPart.tsx';
 import { notesPart } from './notesPart.tsx';
+import { overviewPart } from './overviewPart.tsx';
 import { profilesPart } from './profilesPart.tsx';
 
 /** The parts of the workspace of a department, in the order of their tabs; one more is a file here, a line, and its words. */
 export const departmentParts: readonly DepartmentPart[] = [
+  overviewPart,
   interventionsPart,
   agreementsPart,
   budgetsPart,

@@ -1,0 +1,52 @@
+/** Words of the timeline of a department. */
+export const timelineText = {
+  title: 'Tijdlijn',
+  filter: 'Soort',
+  one: 'gebeurtenis',
+  several: 'gebeurtenissen',
+  empty: 'Er is nog niets gebeurd op deze afdeling. Leg met ‘Nieuw’ het eerste gesprek of de eerste interventie vast.',
+  noMatch: 'Van deze soort staat er niets op de tijdlijn.',
+  context: 'Context van de afdeling',
+  add: 'Nieuw',
+  addLabel: 'Nieuw vastleggen',
+  showMore: (count: number) => `Nog ${count} tonen`,
+
+  kinds: {
+    pilot: 'Proef',
+    intervention: 'Interventies',
+    dialogue: 'Gesprekken',
+    agreement: 'Afspraken',
+    measurement: 'Metingen',
+    waiver: 'Regelruimte',
+    signal: 'Signalen',
+    safeguard: 'Waarborgtoetsen',
+    note: 'Notities',
+  },
+  pilot: { start: 'De proef begint', end: 'De proef eindigt' },
+  intervention: {
+    start: (type: string) => `Begonnen: ${type}`,
+    planned: (type: string) => `Gepland: ${type}`,
+    end: (type: string) => `Afgerond: ${type}`,
+    stopped: (type: string) => `Gestopt: ${type}`,
+  },
+  agreement: {
+    agreed: (code: string) => `Afspraak ${code} overeengekomen`,
+    institution: (code: string) => `Akkoord van de instelling op ${code}`,
+    wlzExecutor: (code: string) => `Akkoord van de Wlz-uitvoerder op ${code}`,
+    review: (code: string, decision: string) => `Beoordeling van ${code}: ${decision.toLowerCase()}`,
+    detail: (amount: string, purpose: string) => `${amount} – ${purpose}`,
+  },
+  measurement: (moment: string) => `Meting ${moment}`,
+  waiver: {
+    start: (rule: string) => `Buiten werking: ${rule}`,
+    end: (rule: string) => `Weer van kracht: ${rule}`,
+    whole: 'Voor de hele instelling',
+  },
+  signal: {
+    found: (kind: string) => `Signaal: ${kind.toLowerCase()}`,
+    resolved: (kind: string) => `Opgelost: ${kind.toLowerCase()}`,
+    severity: (severity: string) => `Ernst: ${severity.toLowerCase()}`,
+  },
+  safeguard: (moment: string) => `Waarborgtoets ${moment.toLowerCase()}`,
+  note: 'Notitie',
+} as const;
