@@ -11,12 +11,14 @@ export const preferencesSchema = z.object({
   density: z.enum(['normal', 'compact']),
   /** Keys without Ctrl, such as N and ?: who speaks to the computer, or easily hits a key, can do without (WCAG 2.1.4). */
   singleKeys: z.boolean(),
+  /** The tour is shown: from the first start until it was gone through or skipped. */
+  tour: z.boolean().default(false),
 });
 
 export type Preferences = z.output<typeof preferencesSchema>;
 
 /** As everything is at first. */
-const atFirst: Preferences = { scheme: 'auto', density: 'normal', singleKeys: true };
+const atFirst: Preferences = { scheme: 'auto', density: 'normal', singleKeys: true, tour: false };
 
 const fileName = 'weergave.json';
 

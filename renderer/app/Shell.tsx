@@ -1,6 +1,7 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { CommandBar } from '../features/commands/CommandBar.tsx';
+import { Tour } from '../features/help/Tour.tsx';
 import { KeyboardOverview } from '../features/keyboard/KeyboardOverview.tsx';
 import { useShellKeys } from '../features/keyboard/useShellKeys.ts';
 import { shellText } from '../nl/shell.ts';
@@ -32,6 +33,7 @@ export function Shell() {
       </main>
       <CommandBar />
       <KeyboardOverview />
+      <Tour />
     </div>
   );
 }

@@ -12,6 +12,7 @@ const letters: Readonly<Partial<Record<Address, string>>> = {
   '/evaluatie': 'e',
   '/registratie': 'r',
   '/synchronisatie': 'y',
+  '/hulp': 'h',
 };
 
 /** Parts that have a letter, in the order of the left bar. */

@@ -1,6 +1,7 @@
 import { agreementText } from '../nl/agreements.ts';
 import { departmentText } from '../nl/departments.ts';
 import { evaluationText } from '../nl/evaluation.ts';
+import { helpText } from '../nl/help.ts';
 import { institutionText } from '../nl/institutions.ts';
 import { interventionText } from '../nl/interventions.ts';
 import { registrationText } from '../nl/registration.ts';
@@ -17,4 +18,5 @@ export const navigation = [
   { to: '/evaluatie', label: evaluationText.title, explanation: evaluationText.explanation },
   { to: '/registratie', label: registrationText.navigation, explanation: registrationText.explanation },
   { to: '/synchronisatie', label: syncText.title, explanation: syncText.explanation },
+  { to: '/hulp', label: helpText.title, explanation: helpText.explanation },
 ] as const;

@@ -6,7 +6,7 @@ import { api } from './api.ts';
 /** How a person wants the screens to be. */
 export type Preferences = Answers['preference']['get'];
 
-let now: Preferences = { scheme: 'auto', density: 'normal', singleKeys: true };
+let now: Preferences = { scheme: 'auto', density: 'normal', singleKeys: true, tour: false };
 const listeners = new Set<() => void>();
 
 function show(next: Preferences): void {

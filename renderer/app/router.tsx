@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { agreementRoutes } from '../features/agreements/routes.tsx';
 import { departmentRoutes } from '../features/departments/routes.tsx';
 import { evaluationRoutes } from '../features/evaluation/routes.tsx';
+import { helpRoutes } from '../features/help/routes.tsx';
 import { institutionRoutes } from '../features/institutions/routes.tsx';
 import { interventionRoutes } from '../features/interventions/routes.tsx';
 import { registrationRoutes } from '../features/registration/routes.tsx';
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
   ...registrationRoutes,
   ...evaluationRoutes,
   ...syncRoutes,
+  ...helpRoutes,
 ]);
 
 /** Hash addresses, so that the same files work under any scheme and the host sees no path of a dossier. */

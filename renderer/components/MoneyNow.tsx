@@ -1,5 +1,6 @@
 import { formatEuro } from '../../domain/values/cents.ts';
 import { moneyText, moneyYearsText } from '../nl/components.ts';
+import { ExplainTerm } from './ExplainTerm.tsx';
 import { moneyShares } from './moneyShare.ts';
 import { MoneyYears, type YearOfMoney } from './MoneyYears.tsx';
 import classes from './MoneyNow.module.css';
@@ -46,7 +47,9 @@ function YearAtAGlance({ year }: { readonly year: YearOfMoney }) {
       </div>
       <dl className={bar.figures}>
         <div>
-          <dt data-mark="reference">{moneyText.reference}</dt>
+          <dt data-mark="reference">
+            {moneyText.reference} <ExplainTerm term="referenceBudget" />
+          </dt>
           <dd>{referenceCents === null ? moneyText.noReference : formatEuro(referenceCents)}</dd>
         </div>
         <div>

@@ -1,8 +1,10 @@
 import { Title } from '@mantine/core';
 import { useMatch } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
+import type { TermId } from '../../domain/reference/glossary.ts';
 import { useRecent } from '../app/useRecent.ts';
 import { shellText } from '../nl/shell.ts';
+import { ExplainTerm } from './ExplainTerm.tsx';
 import classes from './PageHeader.module.css';
 
 let focusedPath: string | undefined;
@@ -17,6 +19,7 @@ export function PageHeader({
   below,
   actions,
   stage,
+  explain,
 }: {
   readonly title: string;
   /** Where the record stands, for a screen that becomes another one when that changes: its head is then shown anew. */
@@ -26,6 +29,8 @@ export function PageHeader({
   /** A line of facts under the title. */
   readonly below?: ReactNode;
   readonly actions?: ReactNode;
+  /** The word of the field in the title that is explained beside it. */
+  readonly explain?: TermId;
 }) {
   // Of this screen, not of the address: the address runs ahead while the next screen is being fetched.
   const pathname = useMatch({ strict: false, select: (match) => match.pathname });
@@ -55,9 +60,12 @@ export function PageHeader({
     <header className={classes.header}>
       {above !== undefined && <div className={classes.above}>{above}</div>}
       <div className={classes.line}>
-        <Title order={1} ref={heading} tabIndex={-1}>
-          {title}
-        </Title>
+        <div className={classes.title}>
+          <Title order={1} ref={heading} tabIndex={-1}>
+            {title}
+          </Title>
+          {explain && <ExplainTerm term={explain} />}
+        </div>
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </div>
       {below !== undefined && <div className={classes.below}>{below}</div>}

@@ -4,7 +4,7 @@ export const keyboardText = {
   open: 'Sneltoetsen tonen',
   keys: 'Toets',
   what: 'Wat het doet',
-  then: 'dan',
+  after: 'dan',
   singleKeys: 'Sneltoetsen van één letter gebruiken',
   singleKeysHint:
     'Zet ze uit als u met spraak werkt of per ongeluk toetsen raakt. Toetsen met Ctrl of Alt blijven altijd werken.',

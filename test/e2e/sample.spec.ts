@@ -10,6 +10,7 @@ test('the sample opens before one has a store, is marked on every screen, and on
 }) => {
   await page.goto(host.url);
   await page.getByRole('button', { name: 'Eerst rondkijken met voorbeeldgegevens' }).click();
+  await page.getByRole('button', { name: 'Rondleiding overslaan' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Vandaag' })).toBeVisible();
   const mark = page.getByRole('banner').getByRole('button', { name: /^Voorbeeldgegevens/ });
   await goToPart(page, 'Instellingen');

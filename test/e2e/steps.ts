@@ -42,6 +42,8 @@ export async function firstStart(
   await page.getByRole('button', { name: 'Controleren' }).click();
   await screen('eerste-start-keuze');
   await page.getByRole('button', { name: beginning }).click();
+  await page.getByRole('button', { name: 'Rondleiding overslaan' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('heading', { level: 1 }).waitFor();
   return groups.join('-');
 }

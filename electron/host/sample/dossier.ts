@@ -8,6 +8,8 @@ export interface Dossier {
   institutionId(name: string): string;
   departmentId(code: string): string;
   interventionId(code: string): string;
+  /** Of a department, by the day on which it was. */
+  dialogueId(departmentCode: string, date: string): string;
   agreement(code: string): RecordedAgreement;
   /** The lines of an agreement, by number. */
   linesOf(code: string): readonly RecordedAgreementLine[];
@@ -15,11 +17,15 @@ export interface Dossier {
 
 /** Reads what there is, once. */
 export async function readDossier(read: Read): Promise<Dossier> {
-  const { institution, department, intervention, agreement, agreementLine } = await loadRegistration(read);
+  const { institution, department, intervention, dialogue, agreement, agreementLine } = await loadRegistration(read);
   const found: Dossier = {
     institutionId: (name) => named(institution, (one) => one.name === name, name).id,
     departmentId: (code) => named(department, (one) => one.code === code, code).id,
     interventionId: (code) => named(intervention, (one) => one.code === code, code).id,
+    dialogueId: (code, date) => {
+      const departmentId = found.departmentId(code);
+      return named(dialogue, (one) => one.departmentId === departmentId && one.date === date, `${code} ${date}`).id;
+    },
     agreement: (code) => named(agreement, (one) => one.code === code, code),
     linesOf: (code) =>
       agreementLine

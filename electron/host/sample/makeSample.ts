@@ -7,6 +7,8 @@ import { sampleRegistration } from '../../../exchange/sample/sampleRegistration.
 import { tellAgreements } from './agreements.ts';
 import { withColleague } from './colleague.ts';
 import { readDossier } from './dossier.ts';
+import { tellFollowUps } from './followUps.ts';
+import { tellAttachments, tellNotes } from './notes.ts';
 
 /**
  * Puts the sample data in a store, the way a person would: a registration is read in, and what came after is recorded with the commands that the
@@ -23,7 +25,10 @@ export async function makeSample(store: Store): Promise<void> {
     return edits;
   });
   const dossier = await readDossier(store.read);
+  await tellNotes(store, dossier);
+  await tellAttachments(store, dossier);
   await withColleague(store, async (colleague) => {
     await tellAgreements(colleague, dossier);
+    await tellFollowUps(colleague, dossier);
   });
 }

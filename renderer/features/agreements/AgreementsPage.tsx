@@ -44,7 +44,7 @@ export function AgreementsPage() {
 
   return (
     <>
-      <PageHeader title={agreementText.title} actions={add} />
+      <PageHeader title={agreementText.title} explain="agreement" actions={add} />
       {all.length > 0 && (
         <ListTools count={listText.count(rows.length, all.length, agreementText.one, agreementText.several)}>
           <SearchField text={text} onText={setText} description={agreementText.searchIn} />

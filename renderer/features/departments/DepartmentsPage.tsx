@@ -46,6 +46,7 @@ export function DepartmentsPage() {
     <>
       <PageHeader
         title={departmentText.title}
+        explain="department"
         actions={
           <Button onClick={showNew} rightSection={<NewKeyHint />} aria-keyshortcuts="N">
             {departmentText.add}

@@ -43,6 +43,7 @@ export function InstitutionsPage() {
     <>
       <PageHeader
         title={institutionText.title}
+        explain="institution"
         actions={
           rows.length > 0 && (
             <>

@@ -49,6 +49,7 @@ export function InterventionsPage() {
     <>
       <PageHeader
         title={interventionText.title}
+        explain="intervention"
         actions={
           <Button onClick={showNew} rightSection={<NewKeyHint />} aria-keyshortcuts="N">
             {interventionText.add}

@@ -33,7 +33,7 @@ export function KeyboardOverview() {
         ))}
         <KeyTable
           title={keyboardText.goTo}
-          join={` ${keyboardText.then} `}
+          join={` ${keyboardText.after} `}
           rows={goKeys.map(({ letter, label }) => ({
             keys: ['G', letter.toUpperCase()],
             what: keyboardText.toPart(label),

@@ -4,6 +4,7 @@ import { trpc } from '../../app/api.ts';
 import { asApiError } from '../../app/apiError.ts';
 import { Loading } from '../../app/Loading.tsx';
 import { sessionText } from '../../nl/session.ts';
+import { startTour } from '../help/tour.ts';
 import { ConfirmRecovery } from './ConfirmRecovery.tsx';
 import { FaultScreen } from './FaultScreen.tsx';
 import { FirstStart } from './FirstStart.tsx';
@@ -17,6 +18,10 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const [starting, setStarting] = useState(false);
   const [postponed, setPostponed] = useState(false);
   const phase = status?.phase;
+  const begin = () => {
+    startTour();
+    setStarting(false);
+  };
 
   if (phase === 'new' && !starting) setStarting(true);
 
@@ -33,7 +38,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     return <FaultScreen title={sessionText.faultTitle(code)} message={message} />;
   }
   if (status.phase === 'locked') return <Unlock demo={status.demo} />;
-  if (starting) return <FirstStart onDone={() => setStarting(false)} />;
+  if (starting) return <FirstStart onDone={begin} />;
   if (!status.recoveryConfirmed && !status.demo && !postponed) {
     return <ConfirmRecovery code={null} onConfirmed={() => setPostponed(true)} onLater={() => setPostponed(true)} />;
   }
