@@ -1,11 +1,9 @@
 import { PageMisfit } from '../../db/replica/replica.ts';
 import { gatherPages } from './gatherPages.ts';
 import type { FeedPage } from './hubClient.ts';
-import { HubFault, isFault } from './hubFault.ts';
-import { CompareAgain, type SyncRun } from './syncRun.ts';
-
-/** Tail from which a snapshot is quicker than its changes one by one. */
-const longTail = 2000;
+import { HubFault } from './hubFault.ts';
+import { inEpoch } from './inEpoch.ts';
+import type { SyncRun } from './syncRun.ts';
 
 /** How often a page may not fit where we are before it is no longer chance. */
 const misfitsAllowed = 3;
@@ -15,8 +13,6 @@ export interface HubPlace {
   readonly scope: string;
   readonly epoch: string;
   readonly head: number;
-  /** Number of its newest snapshot, 0 when there is none. */
-  readonly snapshot: number;
 }
 
 /**
@@ -38,9 +34,6 @@ async function fetchPages(run: SyncRun, place: HubPlace): Promise<boolean> {
   let { head } = place;
   let moved = false;
   let misfits = 0;
-  if (place.snapshot > 0 && head > longTail && (await run.replica.canTakeSnapshot(scope))) {
-    moved = await takeSnapshot(run, scope, epoch);
-  }
   for (;;) {
     run.signal.throwIfAborted();
     const { after, filling } = await positionOf(run, scope);
@@ -74,25 +67,5 @@ async function applied({ replica, counts }: SyncRun, page: FeedPage): Promise<bo
   } catch (error) {
     if (error instanceof PageMisfit) return false;
     throw error;
-  }
-}
-
-async function takeSnapshot({ client, replica }: SyncRun, scope: string, epoch: string): Promise<boolean> {
-  try {
-    await replica.applySnapshot(await inEpoch(() => client.snapshot(scope, epoch)));
-    return true;
-  } catch (error) {
-    // Without a snapshot the changes one by one say the same.
-    if (isFault(error, 'not-found')) return false;
-    throw error;
-  }
-}
-
-async function inEpoch<Result>(ask: () => Promise<Result>): Promise<Result> {
-  try {
-    return await ask();
-  } catch (cause) {
-    if (isFault(cause, 'wrong-epoch')) throw new CompareAgain('epoch', { cause });
-    throw cause;
   }
 }

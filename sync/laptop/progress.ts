@@ -29,6 +29,11 @@ export class ProgressCount {
     this.#totals.fetch = this.#done.fetch + what.fetch;
   }
 
+  /** An institution is shown by its snapshot; its changes are all still to come. */
+  shown(scope: string): void {
+    this.#moved('fetch', 'fetch', 0, scope);
+  }
+
   sent(count: number, scope: string): void {
     this.#moved('send', 'send', count, scope);
   }

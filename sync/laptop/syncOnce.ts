@@ -4,11 +4,12 @@ import type { HubState } from '../protocol/messages.ts';
 import { linesLimit } from '../protocol/wire.ts';
 import { assertVersion } from './enrol.ts';
 import { leaveScopes } from './farewell.ts';
-import { fetchScope } from './fetchScope.ts';
+import { fetchScope, type HubPlace } from './fetchScope.ts';
 import type { HubClient } from './hubClient.ts';
 import { HubFault, isFault, type HubFaultCode } from './hubFault.ts';
 import { ProgressCount, type SyncProgress } from './progress.ts';
 import { sendScope } from './sendScope.ts';
+import { showScope } from './showScope.ts';
 import { CompareAgain, usualBatch, type BatchLimit, type SyncRun } from './syncRun.ts';
 import { syncState, type StillToMove } from './syncState.ts';
 
@@ -125,8 +126,7 @@ async function compareUntilQuiet(
     await replica.note({ role: state.role });
     const gone = new Set(await replica.heldScopes()).intersection(new Set(state.withdrawn));
     await leaveScopes(run, [...gone]);
-    const skip = new Set([...scopeFaults.keys(), ...leaveOut]);
-    const moved = await oneRound(run, state, { skip, scopeFaults, lookedAgain });
+    const moved = await oneRound(run, state, { leaveOut, scopeFaults, lookedAgain });
     if (moved) continue;
     if (scopeFaults.size === 0) await replica.note({ lastSyncAt: new Date(client.clock.now()).toISOString() });
     return;
@@ -134,27 +134,53 @@ async function compareUntilQuiet(
 }
 
 interface Round {
-  readonly skip: ReadonlySet<string>;
+  readonly leaveOut: ReadonlySet<string>;
   readonly scopeFaults: Map<string, HubFault | ChangeRefused>;
   /** Institutions that were compared again because something was missing: once. */
   readonly lookedAgain: Set<string>;
 }
 
-async function oneRound(run: SyncRun, state: HubState, { skip, scopeFaults, lookedAgain }: Round): Promise<boolean> {
+async function oneRound(
+  run: SyncRun,
+  state: HubState,
+  { leaveOut, scopeFaults, lookedAgain }: Round,
+): Promise<boolean> {
   let moved = false;
-  for (const place of await placesOf(run, state)) {
-    if (skip.has(place.scope)) continue;
+  for (const { place, take } of stepsFor(await placesOf(run, state))) {
+    const { scope } = place;
+    if (leaveOut.has(scope) || scopeFaults.has(scope)) continue;
     try {
-      if (await syncScope(run, place)) moved = true;
-    } catch (error) {
-      if (error instanceof CompareAgain && (error.reason === 'epoch' || !lookedAgain.has(place.scope))) {
-        if (error.reason !== 'epoch') lookedAgain.add(place.scope);
+      if (await take(run, place)) moved = true;
+    } catch (cause) {
+      const error = place.granted && isFault(cause, 'not-granted') ? new CompareAgain('not-granted', { cause }) : cause;
+      if (error instanceof CompareAgain && (error.reason === 'epoch' || !lookedAgain.has(scope))) {
+        if (error.reason !== 'epoch') lookedAgain.add(scope);
         return true;
       }
-      scopeFaults.set(place.scope, faultOfScope(error));
+      scopeFaults.set(scope, faultOfScope(error));
     }
   }
   return moved;
+}
+
+interface Step {
+  readonly place: Place;
+  /** Returns whether anything moved. */
+  readonly take: (run: SyncRun, place: Place) => Promise<boolean>;
+}
+
+/**
+ * Own work goes first: it is nowhere else. Then every institution is shown, so that a new laptop can be worked with; the history behind what is shown
+ * can take as long as it takes.
+ */
+function stepsFor(places: readonly Place[]): Step[] {
+  const withWork = places.filter(({ unsent }) => unsent);
+  const others = places.filter(({ unsent }) => !unsent);
+  return [
+    ...withWork.map((place) => ({ place, take: syncScope })),
+    ...others.map((place) => ({ place, take: showScope })),
+    ...others.map((place) => ({ place, take: syncScope })),
+  ];
 }
 
 function faultOfScope(error: unknown): HubFault | ChangeRefused {
@@ -172,6 +198,8 @@ interface Place {
   readonly snapshot: number;
   /** The hub lists it: it can be fetched. */
   readonly granted: boolean;
+  /** There is work of this laptop to send. */
+  readonly unsent: boolean;
 }
 
 /** Institutions in which something is to be sent or fetched; those the hub does not list were made here, or are no longer ours. */
@@ -179,41 +207,38 @@ async function placesOf({ replica, progress }: SyncRun, { epoch, scopes }: HubSt
   const unsent = new Map((await replica.unsent()).map(({ scope, changes }) => [scope, changes]));
   const cursors = new Map((await replica.scopes()).map(({ scope, after }) => [scope, after]));
   const granted = scopes
-    .map(({ scope, head, snapshot }) => ({ scope, epoch, head, snapshot, granted: true }))
-    .filter(({ scope, head }) => unsent.has(scope) || (cursors.get(scope) ?? 0) < head);
+    .map(({ scope, head, snapshot }) => {
+      return { scope, epoch, head, snapshot, granted: true, unsent: unsent.has(scope) };
+    })
+    .filter((place) => place.unsent || (cursors.get(place.scope) ?? 0) < place.head);
   const listed = new Set(scopes.map(({ scope }) => scope));
   const own = [...unsent.keys()]
     .filter((scope) => !listed.has(scope))
-    .map((scope) => ({ scope, epoch, head: 0, snapshot: 0, granted: false }));
+    .map((scope) => ({ scope, epoch, head: 0, snapshot: 0, granted: false, unsent: true }));
   const fetch = granted.reduce((total, { scope, head }) => total + head - (cursors.get(scope) ?? 0), 0);
   progress.expect({ send: [...unsent.values()].reduce((total, changes) => total + changes, 0), fetch });
   return [...granted, ...own];
 }
 
-async function syncScope(run: SyncRun, { granted, ...place }: Place): Promise<boolean> {
+async function syncScope(run: SyncRun, { granted, scope, epoch, ...place }: Place): Promise<boolean> {
   let { head } = place;
   let moved = false;
   for (let turn = 0; turn < mostTurns; turn += 1) {
-    try {
-      const sent = await sendAndElseFetch(run, { ...place, head, granted });
-      head = Math.max(head, sent.head);
-      // What was made here is fetched in the next round, when the hub has granted it.
-      const fetched = granted && (await fetchScope(run, { ...place, head }));
-      if (!sent.moved && !fetched) break;
-    } catch (cause) {
-      if (granted && isFault(cause, 'not-granted')) throw new CompareAgain('not-granted', { cause });
-      throw cause;
-    }
+    const sent = await sendAndElseFetch(run, { scope, epoch, head, granted });
+    head = Math.max(head, sent.head);
+    // What was made here is fetched in the next round, when the hub has granted it.
+    const fetched = granted && (await fetchScope(run, { scope, epoch, head }));
+    if (!sent.moved && !fetched) break;
     moved = true;
     if (!granted) return moved;
   }
   // Ours went on without it; that another's work did not arrive is said all the same.
-  for (const fault of run.setAside.get(place.scope)?.values() ?? []) throw fault;
+  for (const fault of run.setAside.get(scope)?.values() ?? []) throw fault;
   return moved;
 }
 
 /** Sends; when the hub will not have something of this institution, what others did is fetched before that is said. */
-async function sendAndElseFetch(run: SyncRun, { granted, ...place }: Place) {
+async function sendAndElseFetch(run: SyncRun, { granted, ...place }: HubPlace & { readonly granted: boolean }) {
   try {
     return await sendScope(run, place.scope, place.epoch);
   } catch (cause) {

@@ -5,8 +5,8 @@ import type { Edit } from '../../../../db/log/edit.ts';
 import type { SyncProgress } from '../../../../sync/laptop/progress.ts';
 import { forms, smallDossier } from '../../db/forms.ts';
 import { apply } from '../../db/log/laptops.ts';
-import { badLine, cutting } from './badLine.ts';
-import { enrolled } from './laptop.ts';
+import { answering, badLine, cutting, refusal } from './badLine.ts';
+import { enrolled, type Laptop } from './laptop.ts';
 import { hubsOnPostgres, type TestHub } from './testHub.ts';
 
 const startHub = hubsOnPostgres();
@@ -14,7 +14,12 @@ const startHub = hubsOnPostgres();
 /** A laptop that recorded much in one institution, and a hub that has it. */
 async function largeInstitution(hub: TestHub) {
   const author = await enrolled(hub);
-  const { institutionId, departmentId } = await smallDossier(author.store);
+  const { institutionId } = await recordMuch(author);
+  return { author, institutionId };
+}
+
+async function recordMuch(author: Laptop, name = 'Stichting De Wilgen') {
+  const { institutionId, departmentId } = await smallDossier(author.store, forms.institution({ name }));
   for (let command = 0; command < 5; command += 1) {
     const edits = Array.from({ length: 500 }, (_unused, index): Edit => {
       const values = {
@@ -31,7 +36,12 @@ async function largeInstitution(hub: TestHub) {
     await apply(author.store, ...edits);
   }
   expect(await author.sync()).toMatchObject({ state: 'in-sync', pushed: 2503 });
-  return { author, institutionId };
+  return { institutionId };
+}
+
+/** The hub makes snapshots beside what it is asked. */
+async function untilSnapshots({ db }: TestHub, count: number): Promise<void> {
+  await expect.poll(() => db.selectFrom('snapshot').select('scope').execute()).toHaveLength(count);
 }
 
 describe('a new laptop and a large institution', () => {
@@ -46,6 +56,7 @@ describe('a new laptop and a large institution', () => {
     expect(quick.asked.filter((asked) => asked === 'GET /v1/snapshot')).toHaveLength(1);
     expect(phases.map(({ phase, done, total, scope }) => [phase, done, total, scope])).toEqual([
       ['contact', 0, 0, null],
+      ['fetch', 0, 2503, institutionId],
       ['fill', 2503, 2503, institutionId],
     ]);
     // Without one the changes one by one say the same.
@@ -72,5 +83,60 @@ describe('a new laptop and a large institution', () => {
     expect(await laptop.sync()).toMatchObject({ state: 'in-sync', pushed: 1 });
     await author.sync();
     expect(await laptop.store.replica.fingerprint()).toBe(await author.store.replica.fingerprint());
+  });
+
+  it('S06 is shown whole before any history is fetched, also over several runs', async () => {
+    const hub = await startHub();
+    const author = await enrolled(hub);
+    for (const name of ['De Wilgen', 'De Beek', 'De Kust']) await recordMuch(author, name);
+    await untilSnapshots(hub, 3);
+    const line = badLine();
+    const laptop = await enrolled(hub, { between: line.between });
+    const shown = () => laptop.store.read.selectFrom('institution').select('id').execute();
+    laptop.asked.length = 0;
+    line.as(cutting(4, 'back'));
+    expect(await laptop.sync()).toMatchObject({ state: 'offline', pulled: 0, toFetch: 3 * 2503 });
+    expect(await shown()).toHaveLength(1);
+    line.as(cutting(5, 'there'));
+    expect(await laptop.sync()).toMatchObject({ state: 'offline', pulled: 0, toFetch: 3 * 2503 });
+    expect(await shown()).toHaveLength(3);
+    line.as((carry) => carry);
+    expect(await laptop.sync()).toMatchObject({ state: 'in-sync', pulled: 3 * 2503 });
+    const apart = laptop.asked.map((asked) => asked.replace('GET /v1/', '')).filter((asked) => asked !== 'hello');
+    // The second snapshot did not arrive the first time.
+    expect(apart.join(' ').replaceAll('state', '/')).toBe(
+      '/ snapshot snapshot / snapshot snapshot pull / pull pull pull /',
+    );
+    expect(await laptop.store.replica.fingerprint()).toBe(await author.store.replica.fingerprint());
+  });
+
+  it('S14 comes after what was made here: that is nowhere else', async () => {
+    const hub = await startHub();
+    const { author } = await largeInstitution(hub);
+    await untilSnapshots(hub, 1);
+    const laptop = await enrolled(hub);
+    await smallDossier(laptop.store, forms.institution({ name: 'Stichting De Beek' }));
+    laptop.asked.length = 0;
+    expect(await laptop.sync()).toMatchObject({ state: 'in-sync', pushed: 3 });
+    expect(laptop.asked.slice(2, 4)).toEqual(['POST /v1/push', 'GET /v1/snapshot']);
+    await author.sync();
+    expect(await laptop.store.replica.fingerprint()).toBe(await author.store.replica.fingerprint());
+  });
+
+  it('S23 whose snapshot goes wrong is said, and stops no other', async () => {
+    const hub = await startHub();
+    const author = await enrolled(hub);
+    const { institutionId: bad } = await recordMuch(author);
+    const { institutionId: good } = await recordMuch(author, 'Stichting De Beek');
+    await untilSnapshots(hub, 2);
+    const line = badLine();
+    const laptop = await enrolled(hub, { between: line.between });
+    line.as(answering('/v1/snapshot', async ({ path }) => (path.includes(bad) ? refusal(500, 'unexpected') : null)));
+    const outcome = await laptop.sync();
+    expect([...outcome.scopeFaults].map(([scope, { code }]) => [scope, code])).toEqual([[bad, 'unexpected']]);
+    expect(outcome).toMatchObject({ state: 'behind', pulled: 2503, toFetch: 2503 });
+    expect(await laptop.store.replica.heldScopes()).toEqual([good]);
+    line.as((carry) => carry);
+    expect(await laptop.sync()).toMatchObject({ state: 'in-sync', pulled: 2503 });
   });
 });
