@@ -15,21 +15,28 @@ const mostRows = 1000;
 /** SQL text per kind of database, table and number of rows: writing it out costs more than running it. */
 const texts = new Map<unknown, Map<string, string>>();
 
-/**
- * Inserts many rows; with `replacing` a row whose id is there is brought up to date instead. The table and columns are ours, never from outside.
- */
+/** How rows are written. */
+export interface WriteOptions {
+  /** A row whose id is there is brought up to date instead. */
+  readonly replacing?: 'id';
+  /** Called between statements: SQLite lets nothing else happen meanwhile, and what comes in would wait for all of them. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Inserts many rows. The table and columns are ours, never from outside. */
 export async function writeRows(
   db: Executes,
   table: string,
   columns: readonly string[],
   rows: readonly (readonly SqlValue[])[],
-  replacing?: 'id',
+  { replacing, pause }: WriteOptions = {},
 ): Promise<void> {
   let start = 0;
   for (const size of sizesFor(db, rows.length)) {
     const text = statement(db, table, columns, size, replacing);
     await db.executeQuery(CompiledQuery.raw(text, rows.slice(start, start + size).flat()));
     start += size;
+    await pause?.();
   }
 }
 

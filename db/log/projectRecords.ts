@@ -93,7 +93,7 @@ class Projection {
     const sealsChanged = entity === 'agreement' ? await this.#sealsThatChange(ready) : [];
     const columns = foldedColumns(entity);
     const rows = ready.map(({ row }) => columns.map((column) => row.get(column) ?? null));
-    await writeRows(this.#db, entity, columns, rows, 'id');
+    await writeRows(this.#db, entity, columns, rows, { replacing: 'id' });
     for (const { id } of ready) this.#present.add(id);
     if (ready.length > 0) this.changed.add(entity);
     return { written: ready.length, sealsChanged };

@@ -66,6 +66,8 @@ export interface ReceiveOptions {
   readonly canonical?: boolean;
   /** The changes of every record of their institution as far as it is here, kept up to date: then nothing is read back. */
   readonly known?: Map<string, readonly FoldPart[]>;
+  /** See `WriteOptions`. */
+  readonly pause?: () => Promise<void>;
 }
 
 const refuseAll: OnContradiction = (refused) => {
@@ -83,7 +85,7 @@ export async function receiveChanges(
   transaction: Transaction<Tables>,
   device: string,
   incoming: readonly Change[],
-  { onContradiction = refuseAll, canonical = false, known }: ReceiveOptions = {},
+  { onContradiction = refuseAll, canonical = false, known, pause }: ReceiveOptions = {},
 ): Promise<Received> {
   const read = readHandle(transaction);
   const added = await newAmong(read, incoming, onContradiction);
@@ -99,7 +101,7 @@ export async function receiveChanges(
     parts.set(change.entityId, before === undefined ? [change] : [...before, change]);
   }
   const rows = added.map(canonical ? canonicalChangeValues : changeValues);
-  await writeRows(transaction, 'change', changeColumns, rows);
+  await writeRows(transaction, 'change', changeColumns, rows, pause === undefined ? {} : { pause });
   const partsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, readonly FoldPart[]>> => {
     const others = ids.filter((id) => !parts.has(id));
     if (others.length > 0) for (const [id, found] of await loadParts(read, device, others)) parts.set(id, found);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { EntityName } from '../../domain/registration.ts';
 import type { FoldPart } from '../log/foldRecord.ts';
@@ -41,6 +42,8 @@ export async function applyPage(
   const seqOf = new Map(entries.map((entry) => [entry.kind === 'change' ? entry.change.id : entry.link.id, entry.seq]));
   const received = await receiveChanges(transaction, device, changes, {
     canonical: true,
+    // Meanwhile the next page comes in.
+    pause: () => setImmediate(),
     // One change that contradicts what we have must not stop the others (S23); that it is there shows in the check of the store.
     async onContradiction({ code }, { id }) {
       const row = { changeId: id, scope, seq: seqOf.get(id) ?? 0, code };

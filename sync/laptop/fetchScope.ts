@@ -1,8 +1,8 @@
 import { PageMisfit } from '../../db/replica/replica.ts';
-import { gatherPages } from './gatherPages.ts';
 import type { FeedPage } from './hubClient.ts';
 import { HubFault } from './hubFault.ts';
 import { inEpoch } from './inEpoch.ts';
+import { PagesAhead } from './pagesAhead.ts';
 import type { SyncRun } from './syncRun.ts';
 
 /** How often a page may not fit where we are before it is no longer chance. */
@@ -22,28 +22,31 @@ export interface HubPlace {
  * @throws HubFault, CompareAgain; ChangeRefused when a page holds something altered
  */
 export async function fetchScope(run: SyncRun, place: HubPlace): Promise<boolean> {
+  const { scope, epoch } = place;
+  const pages = new PagesAhead((after, stop) => {
+    const client = run.client.with({ signal: AbortSignal.any([run.signal, stop]) });
+    return inEpoch(() => client.pull({ scope, epoch, after, limit: run.pageLines }));
+  }, run.changesAtOnce);
   try {
-    return await fetchPages(run, place);
+    return await fetchPages(run, place, pages);
   } finally {
+    await pages.stop();
     await run.replica.pagesEnded();
   }
 }
 
-async function fetchPages(run: SyncRun, place: HubPlace): Promise<boolean> {
-  const { scope, epoch } = place;
+/** When the run is stopped, what has come in is kept all the same; the next page is what is not asked any more. */
+async function fetchPages(run: SyncRun, { scope, ...place }: HubPlace, pages: PagesAhead): Promise<boolean> {
   let { head } = place;
   let moved = false;
   let misfits = 0;
   for (;;) {
-    run.signal.throwIfAborted();
     const { after, filling } = await positionOf(run, scope);
     if (after >= head) return moved;
-    const { page, fault } = await gatherPages(
-      (from) => inEpoch(() => run.client.pull({ scope, epoch, after: from, limit: run.pageLines })),
-      after,
-    );
+    const { page, fault } = await pages.take(after);
     ({ head } = page);
     if (page.next === after && after < head) throw new HubFault('HUB_NONSENSE');
+    if (fault === null && page.next < head) pages.ask(page.next);
     if (await applied(run, page)) {
       moved = true;
       run.progress.fetched(page.next - after, scope, filling !== null);

@@ -1,10 +1,15 @@
 import type { FeedPage } from './hubClient.ts';
 
-/** Changes that are applied in one transaction at most: fewer, larger transactions write less, and a cut costs no more than these. */
-const mostAtOnce = 25_000;
-
-/** How long pages are gathered before they are applied: on a slow network each page is kept as it comes. */
+/** How long may be waited for more pages: on a slow network each page is kept as it comes. */
 const patienceMs = 1500;
+
+/** How pages are gathered. */
+export interface Gathering {
+  /** Changes from which it is enough. */
+  readonly enough: number;
+  /** For how many milliseconds these pages are waited for; 0 while there is something else to do. */
+  readonly waited: () => number;
+}
 
 /** Pages joined to one, and why there are no more when that is a fault. */
 export interface GatheredPages {
@@ -22,12 +27,11 @@ export interface GatheredPages {
 export async function gatherPages(
   pull: (after: number) => Promise<FeedPage>,
   after: number,
-  now: () => number = () => performance.now(),
+  { enough, waited }: Gathering,
 ): Promise<GatheredPages> {
-  const started = now();
   let joined = await pull(after);
-  while (joined.next < joined.head && joined.count > 0 && joined.entries.length < mostAtOnce) {
-    if (now() - started > patienceMs) break;
+  while (joined.next < joined.head && joined.count > 0 && joined.entries.length < enough) {
+    if (waited() > patienceMs) break;
     const next = await attempt(pull, joined.next);
     if ('cause' in next) return { page: joined, fault: next };
     const { page } = next;

@@ -10,7 +10,7 @@ import { HubFault, isFault, type HubFaultCode } from './hubFault.ts';
 import { ProgressCount, type SyncProgress } from './progress.ts';
 import { sendScope } from './sendScope.ts';
 import { showScope } from './showScope.ts';
-import { CompareAgain, usualBatch, type BatchLimit, type SyncRun } from './syncRun.ts';
+import { CompareAgain, usualAtOnce, usualBatch, type BatchLimit, type SyncRun } from './syncRun.ts';
 import { syncState, type StillToMove } from './syncState.ts';
 
 /** How often everything is compared anew while others keep writing; after that the next run goes on. */
@@ -36,6 +36,8 @@ export interface SyncOptions {
   readonly onProgress?: (progress: SyncProgress) => void;
   /** Changes asked per page. */
   readonly pageLines?: number;
+  /** Changes applied in one transaction, as far as pages allow. */
+  readonly changesAtOnce?: number;
   readonly batch?: BatchLimit;
   /** Institutions the hub refused before, which are not offered now. */
   readonly leaveOut?: ReadonlySet<string>;
@@ -71,6 +73,7 @@ export async function syncOnce(replica: Replica, client: HubClient, options: Syn
     signal,
     progress: new ProgressCount(options.onProgress ?? (() => undefined)),
     pageLines: options.pageLines ?? linesLimit,
+    changesAtOnce: options.changesAtOnce ?? usualAtOnce,
     batch: options.batch ?? usualBatch,
     setAside: new Map(),
     counts: { pushed: 0, refused: 0, pulled: 0, sentAgain: 0, notHandedOver: 0 },

@@ -13,6 +13,9 @@ export interface BatchLimit {
 /** A command is one unit for the hub and is not cut below this; a quarter of what the hub takes keeps a resumed batch short on a slow line. */
 export const usualBatch: BatchLimit = { changes: linesLimit, bytes: bodyLimit / 4 };
 
+/** Fewer, larger transactions write less, and a cut costs no more than these. */
+export const usualAtOnce = 25_000;
+
 /** One run: what it works with, and what it counts. */
 export interface SyncRun {
   readonly replica: Replica;
@@ -20,6 +23,8 @@ export interface SyncRun {
   readonly signal: AbortSignal;
   readonly progress: ProgressCount;
   readonly pageLines: number;
+  /** Changes that are applied in one transaction at most. */
+  readonly changesAtOnce: number;
   readonly batch: BatchLimit;
   /** Chains of other devices that the hub would not take in this run: per institution the devices, and why. */
   readonly setAside: Map<string, Map<string, HubFault>>;

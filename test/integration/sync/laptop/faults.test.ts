@@ -10,7 +10,7 @@ import { hubsOnPostgres, type TestHub } from './testHub.ts';
 
 const startHub = hubsOnPostgres();
 const anyObject = z.record(z.string(), z.unknown());
-const small = { pageLines: 2, batch: { changes: 2, bytes: 1_000_000 } };
+const small = { pageLines: 2, changesAtOnce: 2, batch: { changes: 2, bytes: 1_000_000 } };
 
 async function twoDossiers(store: Store) {
   const first = await smallDossier(store);

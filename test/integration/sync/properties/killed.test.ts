@@ -43,7 +43,7 @@ describe('a laptop that is killed', () => {
               expect(await cursorFaults(world, store)).toEqual([]);
               expect((await checkStore(store)).problems).toEqual([]);
             });
-            await world.laptop(0).sync({ faults, pageLines: 1, commandsApart: true });
+            await world.laptop(0).sync({ faults, pageLines: 1, changesAtOnce: 1, commandsApart: true });
             expect(await cursorFaults(world, world.laptop(0).store)).toEqual([]);
             await world.settle();
             expect(await lost(world)).toEqual([]);
@@ -196,10 +196,20 @@ describe('work that is not sent yet', () => {
               const laptop = world.laptop(step.who);
               world.route = withoutSending(world);
               const look = lookAt(world, laptop);
-              await laptop.sync({ faults: step.faults, pageLines: step.lines, onWritten: look });
+              await laptop.sync({
+                faults: step.faults,
+                pageLines: step.lines,
+                changesAtOnce: step.lines,
+                onWritten: look,
+              });
               await pulledAll(world, laptop, look);
               world.route = world.hub.answer;
-              await laptop.sync({ faults: step.faults, pageLines: step.lines, onWritten: look });
+              await laptop.sync({
+                faults: step.faults,
+                pageLines: step.lines,
+                changesAtOnce: step.lines,
+                onWritten: look,
+              });
               await look();
             }
             await world.settle();

@@ -164,6 +164,7 @@ async function syncWith(laptop: Laptop, faults: readonly Fault[], lines: number)
   await laptop.sync({
     faults,
     pageLines: lines,
+    changesAtOnce: 2 * lines,
     commandsApart: lines === 1,
     batch: { changes: Math.max(lines, 50), bytes: 1_000_000 },
   });

@@ -28,5 +28,5 @@ const client = new HubClient({
 for (;;) {
   const commandId = await randomCommand(store, choose);
   if (commandId !== null) writeSync(1, `${commandId}\n`);
-  if (choose(3) === 0) await syncOnce(store.replica, client, { pageLines: 1 + choose(4) });
+  if (choose(3) === 0) await syncOnce(store.replica, client, { pageLines: 1 + choose(4), changesAtOnce: 4 });
 }
