@@ -10,6 +10,12 @@ const keptChanges = 50_000;
 /** Further behind than this it is worth to put off writing the file itself: what is committed is on disk in the journal beside it. */
 const farBehind = 5000;
 
+/** Pages of 4 kB after which SQLite works the journal into the file by itself. */
+const usualJournal = 1000;
+
+/** Pages the journal may grow to while that is put off: 256 MB, because the disk of a laptop has an end. */
+const longJournal = 65_536;
+
 /**
  * Makes a long catching up fast. It changes nothing of what is kept or of when it is safe: every page is a transaction that is on disk when it ends.
  */
@@ -65,22 +71,27 @@ export class CatchingUp {
     this.#parts = new Map();
   }
 
-  /** Far behind, the journal grows instead of being worked into the file after each page; at the end that is done once. */
-  async paceWriting({ head, next }: Page): Promise<void> {
-    await this.#putOffWriting(head - next > farBehind);
+  /**
+   * Before so many changes come in. When they are many the journal grows instead of being worked into the file after each transaction: what is written
+   * over and over, such as the indexes, goes into the file once, at the end.
+   */
+  async expect(changes: number): Promise<void> {
+    if (this.#putOff || changes <= farBehind) return;
+    this.#putOff = true;
+    await this.#letJournalGrow(longJournal);
   }
 
-  /** No further page follows for now, whether all came or the catching up was cut: nothing stays put off, nor in memory. */
+  /** Nothing more comes in for now, whether all came or the catching up was cut: nothing stays put off, nor in memory, nor taken of the disk. */
   async end(): Promise<void> {
     this.#forget();
-    await this.#putOffWriting(false);
+    if (!this.#putOff) return;
+    this.#putOff = false;
+    await this.#letJournalGrow(usualJournal);
+    await sql`pragma wal_checkpoint(truncate)`.execute(this.#db);
   }
 
-  async #putOffWriting(isFar: boolean): Promise<void> {
-    if (isFar === this.#putOff) return;
-    this.#putOff = isFar;
-    await sql`pragma wal_autocheckpoint = ${sql.lit(isFar ? 0 : 1000)}`.execute(this.#db);
-    if (!isFar) await sql`pragma wal_checkpoint(passive)`.execute(this.#db);
+  async #letJournalGrow(pages: number): Promise<void> {
+    await sql`pragma wal_autocheckpoint = ${sql.lit(pages)}`.execute(this.#db);
   }
 }
 

@@ -232,7 +232,7 @@ export interface Replica {
     /** What devices signed of their chains, with the last page. */
     readonly heads?: readonly SignedHead[];
   }): Promise<number>;
-  /** No further page follows for now: what was put off to catch up quickly is done. */
+  /** No further page or snapshot follows for now, of any institution: what was put off to catch up quickly is done. */
   pagesEnded(): Promise<void>;
   /** Whether a snapshot can be taken: nothing of the institution is here yet. */
   canTakeSnapshot(scope: string): Promise<boolean>;

@@ -59,7 +59,7 @@ export function replicaOf({ db, identity, announce }: ReplicaOptions): Replica {
       ]);
     },
     async applyPage(page) {
-      await catchingUp.paceWriting(page);
+      await catchingUp.expect(page.head - page.after);
       const { added, changed } = await inTransaction((transaction) => catchingUp.apply(transaction, device, page));
       await settleAll();
       announce([...changed]);
@@ -68,6 +68,7 @@ export function replicaOf({ db, identity, announce }: ReplicaOptions): Replica {
     pagesEnded: () => catchingUp.end(),
     canTakeSnapshot: (scope) => canTakeSnapshot(read, scope),
     async applySnapshot(snapshot) {
+      await catchingUp.expect(snapshot.parts.length + snapshot.at);
       announce([...(await inTransaction((transaction) => applySnapshot(transaction, device, snapshot)))]);
     },
     async purge(scope) {

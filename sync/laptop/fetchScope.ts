@@ -31,7 +31,6 @@ export async function fetchScope(run: SyncRun, place: HubPlace): Promise<boolean
     return await fetchPages(run, place, pages);
   } finally {
     await pages.stop();
-    await run.replica.pagesEnded();
   }
 }
 

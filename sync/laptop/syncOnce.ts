@@ -79,7 +79,12 @@ export async function syncOnce(replica: Replica, client: HubClient, options: Syn
     counts: { pushed: 0, refused: 0, pulled: 0, sentAgain: 0, notHandedOver: 0 },
   };
   const scopeFaults = new Map<string, HubFault | ChangeRefused>();
-  const fault = await attempt(run, scopeFaults, options.leaveOut ?? new Set());
+  let fault: HubFault | null;
+  try {
+    fault = await attempt(run, scopeFaults, options.leaveOut ?? new Set());
+  } finally {
+    await replica.pagesEnded();
+  }
   const { state, ...left } = await syncState(replica, fault);
   return { ...run.counts, ...left, state, fault, scopeFaults, cancelled: signal.aborted };
 }
