@@ -84,9 +84,14 @@ function foldFirst({ id, scope, groups: set }: FoldPart, { understands }: FoldOp
 
 function foldGroup(name: string, settings: Settings, { sealed = false, understands }: FoldOptions): GroupState {
   const replaced = new Set<string>();
-  for (const { saw } of settings.values()) for (const id of saw) replaced.add(id);
-  const open = [...settings.keys()].filter((id) => !replaced.has(id)).toSorted();
-  const agreed = [...settings].filter(([, setting]) => setting.agreed === true).map(([id]) => id);
+  const agreed: string[] = [];
+  for (const [id, setting] of settings) {
+    for (const seen of setting.saw) replaced.add(seen);
+    if (setting.agreed === true) agreed.push(id);
+  }
+  const open: string[] = [];
+  for (const id of settings.keys()) if (!replaced.has(id)) open.push(id);
+  open.sort();
   const standing = sealed && agreed.length > 0 ? lastAgreed(agreed, settings) : open;
   const conflict = differ(standing, settings);
   const holder = conflict ? valueBefore(standing, settings) : standing[0];

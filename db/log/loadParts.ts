@@ -1,17 +1,13 @@
 import { foldPartSchema, groupsSchema } from './change.ts';
 import type { FoldPart } from './foldRecord.ts';
-import { inParts } from './parts.ts';
+import { listed } from './listed.ts';
 import type { Read } from './readHandle.ts';
 
 /**
  * The changes that count of some records, by record: not those the hub refused. For a record that came by snapshot, and of which the history is not
  * complete yet, the live parts of the snapshot with what was changed on this laptop since.
  */
-export async function loadParts(
-  read: Read,
-  device: string,
-  ids: readonly string[],
-): Promise<Map<string, readonly FoldPart[]>> {
+export async function loadParts(read: Read, device: string, ids: readonly string[]): Promise<Map<string, FoldPart[]>> {
   const found = new Map<string, FoldPart[]>();
   const add = (entityId: string, part: FoldPart) => {
     const parts = found.get(entityId);
@@ -22,39 +18,33 @@ export async function loadParts(
   for (const { entityId, content } of fromSnapshot) add(entityId, foldPartSchema.parse(JSON.parse(content)));
   const based = new Set(fromSnapshot.map(({ entityId }) => entityId));
   const fetched = based.size === 0 ? new Set<string>() : await fetchedAgain(read, device, [...based]);
-  for (const some of inParts(ids)) {
-    const rows = await read
-      .selectFrom('change')
-      .select(['id', 'device', 'scope', 'entityId', 'groups'])
-      .where('entityId', 'in', some)
-      .where('id', 'not in', refusedIds(read))
-      .execute();
-    for (const { id, device: author, scope, entityId, groups } of rows) {
-      // Of what is behind the snapshot only what was changed here since counts beside it.
-      if (based.has(entityId) && (author !== device || fetched.has(id))) continue;
-      add(entityId, { id, scope, groups: groupsSchema.parse(JSON.parse(groups)) });
-    }
+  const rows = await read
+    .selectFrom('change')
+    .select(['id', 'device', 'scope', 'entityId', 'groups'])
+    .where('entityId', 'in', listed(ids))
+    .where('id', 'not in', refusedIds(read))
+    .execute();
+  for (const { id, device: author, scope, entityId, groups } of rows) {
+    // Of what is behind the snapshot only what was changed here since counts beside it.
+    if (based.has(entityId) && (author !== device || fetched.has(id))) continue;
+    add(entityId, { id, scope, groups: groupsSchema.parse(JSON.parse(groups)) });
   }
   return found;
 }
 
 /** Our own changes of some records that lie behind the snapshot they came by: made here before, removed, and fetched again. */
 async function fetchedAgain(read: Read, device: string, ids: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (const some of inParts(ids)) {
-    const rows = await read
-      .selectFrom('change')
-      .innerJoin('receipt', 'receipt.changeId', 'change.id')
-      .innerJoin('replicaScope', 'replicaScope.scope', 'change.scope')
-      .select('change.id')
-      .where('change.entityId', 'in', some)
-      .where('change.device', '=', device)
-      .where('receipt.outcome', '=', 'accepted')
-      .whereRef('receipt.seq', '<=', 'replicaScope.filling')
-      .execute();
-    for (const { id } of rows) found.add(id);
-  }
-  return found;
+  const rows = await read
+    .selectFrom('change')
+    .innerJoin('receipt', 'receipt.changeId', 'change.id')
+    .innerJoin('replicaScope', 'replicaScope.scope', 'change.scope')
+    .select('change.id')
+    .where('change.entityId', 'in', listed(ids))
+    .where('change.device', '=', device)
+    .where('receipt.outcome', '=', 'accepted')
+    .whereRef('receipt.seq', '<=', 'replicaScope.filling')
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Ids of the changes that the hub did not accept: they stay readable and count for nothing. */
@@ -65,10 +55,6 @@ export function refusedIds(read: Read) {
 async function basePartsOf(read: Read, ids: readonly string[]) {
   const any = await read.selectFrom('basePart').select('changeId').limit(1).executeTakeFirst();
   if (any === undefined) return [];
-  const found: { readonly entityId: string; readonly content: string }[] = [];
-  for (const some of inParts(ids)) {
-    const query = read.selectFrom('basePart').select(['entityId', 'content']).where('entityId', 'in', some);
-    found.push(...(await query.execute()));
-  }
-  return found;
+  const query = read.selectFrom('basePart').select(['entityId', 'content']).where('entityId', 'in', listed(ids));
+  return query.execute();
 }

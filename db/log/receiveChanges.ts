@@ -5,9 +5,9 @@ import type { ChangeRow, Tables } from '../tables.ts';
 import { changeOf, changeSchema, hashOfChange, isSameChange, type Change } from './change.ts';
 import { canonicalChangeValues, changeColumns, changeValues } from './changeRows.ts';
 import type { FoldPart } from './foldRecord.ts';
+import { listed } from './listed.ts';
 import { loadParts } from './loadParts.ts';
 import { writeRows } from './manyRows.ts';
-import { inParts } from './parts.ts';
 import { projectRecords } from './projectRecords.ts';
 import { readHandle, type Read } from './readHandle.ts';
 
@@ -65,7 +65,7 @@ export interface ReceiveOptions {
   /** They were read from canonical text. */
   readonly canonical?: boolean;
   /** The changes of every record of their institution as far as it is here, kept up to date: then nothing is read back. */
-  readonly known?: Map<string, readonly FoldPart[]>;
+  readonly known?: Map<string, FoldPart[]>;
   /** See `WriteOptions`. */
   readonly pause?: () => Promise<void>;
 }
@@ -98,7 +98,8 @@ export async function receiveChanges(
   for (const change of added) {
     if (based.has(change.entityId)) continue;
     const before = parts.get(change.entityId);
-    parts.set(change.entityId, before === undefined ? [change] : [...before, change]);
+    if (before === undefined) parts.set(change.entityId, [change]);
+    else before.push(change);
   }
   const rows = added.map(canonical ? canonicalChangeValues : changeValues);
   await writeRows(transaction, 'change', changeColumns, rows, pause === undefined ? {} : { pause });
@@ -115,10 +116,8 @@ async function recordsFromSnapshot(read: Read, ids: readonly string[]): Promise<
   const any = await read.selectFrom('basePart').select('changeId').limit(1).executeTakeFirst();
   const found = new Set<string>();
   if (any === undefined) return found;
-  for (const some of inParts(ids)) {
-    const query = read.selectFrom('basePart').select('entityId').distinct().where('entityId', 'in', some);
-    for (const { entityId } of await query.execute()) found.add(entityId);
-  }
+  const query = read.selectFrom('basePart').select('entityId').distinct().where('entityId', 'in', listed(ids));
+  for (const { entityId } of await query.execute()) found.add(entityId);
   return found;
 }
 
@@ -151,12 +150,8 @@ function placeOf({ device, scope, deviceSeq }: Pick<Change, 'device' | 'scope' |
 async function storedLike(read: Read, incoming: readonly Change[]) {
   const byId = new Map<string, ChangeRow>();
   const byPlace = new Map<string, string>();
-  for (const some of inParts(incoming)) {
-    const ids = some.map(({ id }) => id);
-    for (const row of await read.selectFrom('change').selectAll().where('id', 'in', ids).execute()) {
-      byId.set(row.id, row);
-    }
-  }
+  const ids = listed(incoming.map(({ id }) => id));
+  for (const row of await read.selectFrom('change').selectAll().where('id', 'in', ids).execute()) byId.set(row.id, row);
   for (const [, chain] of Map.groupBy(incoming, ({ device, scope }) => `${device} ${scope}`)) {
     const [first] = chain;
     if (first === undefined) continue;

@@ -34,7 +34,7 @@ export async function applyPage(
   transaction: Transaction<Tables>,
   device: string,
   page: Page,
-  known?: Map<string, readonly FoldPart[]>,
+  known?: Map<string, FoldPart[]>,
 ): Promise<{ readonly added: number; readonly changed: ReadonlySet<EntityName> }> {
   await assertFollows(transaction, page);
   const { scope, entries } = page;

@@ -24,7 +24,7 @@ export class CatchingUp {
   #scope: string | null = null;
   #next = 0;
   #writes = -1;
-  #parts = new Map<string, readonly FoldPart[]>();
+  #parts = new Map<string, FoldPart[]>();
   #putOff = false;
 
   constructor(db: Kysely<Tables>) {
@@ -46,7 +46,7 @@ export class CatchingUp {
   /**
    * What is known of every record of the institution of a page, when it came in from its beginning without anything else being written.
    */
-  async #known(transaction: Transaction<Tables>, page: Page): Promise<Map<string, readonly FoldPart[]> | undefined> {
+  async #known(transaction: Transaction<Tables>, page: Page): Promise<Map<string, FoldPart[]> | undefined> {
     if (page.after === 0 && page.head > page.entries.length && (await isEmpty(readHandle(transaction), page.scope))) {
       this.#scope = page.scope;
       this.#parts = new Map();
