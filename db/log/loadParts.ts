@@ -1,6 +1,7 @@
 import { foldPartSchema, groupsSchema } from './change.ts';
 import type { FoldPart } from './foldRecord.ts';
 import { listed } from './listed.ts';
+import type { PartsOf } from './projectRecords.ts';
 import type { Read } from './readHandle.ts';
 
 /**
@@ -30,6 +31,15 @@ export async function loadParts(read: Read, device: string, ids: readonly string
     add(entityId, { id, scope, groups: groupsSchema.parse(JSON.parse(groups)) });
   }
   return found;
+}
+
+/** Parts as they are in memory; those of records that are not there are loaded, and kept with them. */
+export function knownParts(read: Read, device: string, known: Map<string, readonly FoldPart[]>): PartsOf {
+  return async (ids) => {
+    const others = ids.filter((id) => !known.has(id));
+    if (others.length > 0) for (const [id, found] of await loadParts(read, device, others)) known.set(id, found);
+    return known;
+  };
 }
 
 /** Our own changes of some records that lie behind the snapshot they came by: made here before, removed, and fetched again. */

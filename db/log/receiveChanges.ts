@@ -6,7 +6,7 @@ import { changeOf, changeSchema, hashOfChange, isSameChange, type Change } from 
 import { canonicalChangeValues, changeColumns, changeValues } from './changeRows.ts';
 import type { FoldPart } from './foldRecord.ts';
 import { listed } from './listed.ts';
-import { loadParts } from './loadParts.ts';
+import { knownParts, loadParts } from './loadParts.ts';
 import { writeRows } from './manyRows.ts';
 import { projectRecords } from './projectRecords.ts';
 import { readHandle, type Read } from './readHandle.ts';
@@ -103,11 +103,7 @@ export async function receiveChanges(
   }
   const rows = added.map(canonical ? canonicalChangeValues : changeValues);
   await writeRows(transaction, 'change', changeColumns, rows, pause === undefined ? {} : { pause });
-  const partsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, readonly FoldPart[]>> => {
-    const others = ids.filter((id) => !parts.has(id));
-    if (others.length > 0) for (const [id, found] of await loadParts(read, device, others)) parts.set(id, found);
-    return parts;
-  };
+  const partsOf = knownParts(read, device, parts);
   const changed = await projectRecords(transaction.$pickTables<EntityName | 'waiting'>(), touched, partsOf);
   return { added, changed };
 }

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { EntityName } from '../../domain/registration.ts';
-import { loadParts } from '../log/loadParts.ts';
+import type { FoldPart } from '../log/foldRecord.ts';
+import { knownParts } from '../log/loadParts.ts';
 import { inParts } from '../log/parts.ts';
 import { projectRecords, type Touched } from '../log/projectRecords.ts';
 import { readHandle, type Read } from '../log/readHandle.ts';
@@ -88,15 +89,19 @@ export async function foldAgain(
   return foldRecords(transaction, device, touched);
 }
 
-/** Folds records from what the log holds of them. */
+/**
+ * Folds records from what the log holds of them.
+ *
+ * @param known parts of some of them that are in memory: those are not read back
+ */
 export function foldRecords(
   transaction: Transaction<Tables>,
   device: string,
   touched: Touched,
+  known: Map<string, readonly FoldPart[]> = new Map(),
 ): Promise<ReadonlySet<EntityName>> {
-  const read = readHandle(transaction);
   const folded = transaction.$pickTables<EntityName | 'waiting'>();
-  return projectRecords(folded, touched, (ids) => loadParts(read, device, ids));
+  return projectRecords(folded, touched, knownParts(readHandle(transaction), device, known));
 }
 
 /**

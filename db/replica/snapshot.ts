@@ -50,7 +50,12 @@ export async function applySnapshot(
   await writeRows(transaction, 'basePart', columns, rows);
   await transaction.updateTable('replicaScope').set({ filling: at }).where('scope', '=', scope).execute();
   const touched = new Map(parts.map(({ entityId, entity }) => [entityId, { entity, scope }]));
-  return foldRecords(transaction, device, touched);
+  return foldRecords(
+    transaction,
+    device,
+    touched,
+    Map.groupBy(parts, ({ entityId }) => entityId),
+  );
 }
 
 /** Records that are settled in one transaction. */
