@@ -1,11 +1,11 @@
 import { entities, entityNames, type EntityName } from '../../domain/registration.ts';
 import { shownRecord, type ShownRecord } from '../log/candidate.ts';
-import { changeSchema, type FieldValue } from '../log/change.ts';
+import type { FieldValue } from '../log/change.ts';
 import { lifecycleGroup, type FoldedRecord, type FoldPart, type GroupState } from '../log/foldRecord.ts';
 import { loadParts } from '../log/loadParts.ts';
-import { inParts } from '../log/parts.ts';
 import type { Read } from '../log/readHandle.ts';
 import { sealedAgreementsAmong } from '../log/sealedAgreements.ts';
+import { authorsOf, type Authors } from './authorsOf.ts';
 import type { HeadValue, OpenConflict } from './replica.ts';
 import { sharedCodes } from './sharedCodes.ts';
 
@@ -38,12 +38,8 @@ export async function openConflicts(read: Read, device: string): Promise<readonl
       if (record !== undefined) found.push(...conflictsOf(entity, id, record, changes, authors));
     }
   }
-  return [...found, ...(await sharedCodes(read))];
+  return [...found, ...(await sharedCodes(read, device))];
 }
-
-const authorSchema = changeSchema.pick({ actor: true, wallTime: true });
-
-type Authors = ReadonlyMap<string, { readonly actor: string; readonly at: string }>;
 
 function conflictsOf(
   entity: EntityName,
@@ -98,19 +94,4 @@ function headsOf(group: string, state: GroupState, changes: readonly FoldPart[],
     const { actor, at } = authors.get(changeId) ?? { actor: '', at: '' };
     return { changeId, values, actor, at, agreed: setting?.agreed === true, retires };
   });
-}
-
-/** Who made these changes and when, from the log or, while that is not whole, from the snapshot. */
-async function authorsOf(read: Read, parts: readonly FoldPart[]): Promise<Authors> {
-  const authors = new Map<string, { readonly actor: string; readonly at: string }>();
-  for (const some of inParts(parts.map(({ id }) => id))) {
-    const query = read.selectFrom('change').select(['id', 'actor', 'wallTime']).where('id', 'in', some);
-    for (const { id, actor, wallTime } of await query.execute()) authors.set(id, { actor, at: wallTime });
-    const based = read.selectFrom('basePart').select(['changeId', 'content']).where('changeId', 'in', some);
-    for (const { changeId, content } of await based.execute()) {
-      const { actor, wallTime } = authorSchema.parse(JSON.parse(content));
-      if (!authors.has(changeId)) authors.set(changeId, { actor, at: wallTime });
-    }
-  }
-  return authors;
 }

@@ -1,5 +1,8 @@
 import { entities } from '../../domain/registration.ts';
+import { foldRecord } from '../log/foldRecord.ts';
+import { loadParts } from '../log/loadParts.ts';
 import type { Read } from '../log/readHandle.ts';
+import { authorsOf } from './authorsOf.ts';
 import type { HeadValue, OpenConflict } from './replica.ts';
 
 /** Kinds of record that people and files call by their code. */
@@ -7,8 +10,11 @@ export const coded = ['department', 'intervention', 'agreement'] as const;
 
 export type Coded = (typeof coded)[number];
 
-/** Records with the same code, made on laptops that did not know of each other: one of them is to get another. */
-export async function sharedCodes(read: Read): Promise<OpenConflict[]> {
+/**
+ * Records with the same code, made on laptops that did not know of each other: one of them is to get another. The heads say who gave each its code:
+ * that is known as soon as the records are, also behind a snapshot (S19).
+ */
+export async function sharedCodes(read: Read, device: string): Promise<OpenConflict[]> {
   const found: OpenConflict[] = [];
   for (const entity of coded) {
     const { count } = read.fn;
@@ -28,25 +34,7 @@ export async function sharedCodes(read: Read): Promise<OpenConflict[]> {
     for (const [code, same] of Map.groupBy(rows, (row) => row.code)) {
       const [first, ...others] = same;
       if (first === undefined) continue;
-      const makers = await read
-        .selectFrom('change')
-        .select(['id', 'entityId', 'actor', 'wallTime'])
-        .where('kind', '=', 'create')
-        .where(
-          'entityId',
-          'in',
-          same.map(({ id }) => id),
-        )
-        .orderBy('entityId')
-        .execute();
-      const heads = makers.map(({ id, actor, wallTime }): HeadValue => ({
-        changeId: id,
-        values: { code },
-        actor,
-        at: wallTime,
-        agreed: false,
-        retires: false,
-      }));
+      const heads = await codeGivers(read, device, entity, same);
       found.push({
         kind: 'code',
         entity,
@@ -61,4 +49,31 @@ export async function sharedCodes(read: Read): Promise<OpenConflict[]> {
     }
   }
   return found;
+}
+
+/** Of each record the change that holds its code. */
+async function codeGivers(
+  read: Read,
+  device: string,
+  entity: Coded,
+  same: readonly { readonly id: string; readonly code: string }[],
+): Promise<HeadValue[]> {
+  const parts = await loadParts(
+    read,
+    device,
+    same.map(({ id }) => id),
+  );
+  const authors = await authorsOf(read, [...parts.values()].flat());
+  const group = groupOfCode(entity);
+  return same.flatMap(({ id, code }) => {
+    const changeId = foldRecord(parts.get(id) ?? [])?.groups.get(group)?.heads[0];
+    if (changeId === undefined) return [];
+    const { actor, at } = authors.get(changeId) ?? { actor: '', at: '' };
+    return [{ changeId, values: { code }, actor, at, agreed: false, retires: false }];
+  });
+}
+
+function groupOfCode(entity: Coded): string {
+  const groups = Object.entries<readonly string[]>(entities[entity].groups);
+  return groups.find(([, fields]) => fields.includes('code'))?.[0] ?? '';
 }
