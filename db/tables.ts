@@ -66,6 +66,31 @@ export interface AttachmentContentRow {
   readonly bytes: Uint8Array;
 }
 
+/** A delivery that was made on this laptop. */
+export interface DeliveryRow {
+  readonly id: string;
+  /** `evaluation`, … */
+  readonly kind: string;
+  /** First and last day of its period. */
+  readonly fromDate: string;
+  readonly toDate: string;
+  readonly tier: string;
+  readonly madeBy: string;
+  /** ISO 8601 in UTC. */
+  readonly madeAt: string;
+  readonly softwareVersion: string;
+  readonly fileName: string;
+  /** Of the whole file, in hex. */
+  readonly sha256: string;
+  /** JSON: path, size and SHA-256 of what is in it. */
+  readonly files: string;
+  /** JSON: rows per table. */
+  readonly counts: string;
+  readonly keyFingerprint: string;
+  /** Ed25519 over the list of files, in base64. */
+  readonly signature: string;
+}
+
 /** A record that cannot be shown yet: made by a newer version, or what it builds on is not here yet. */
 export interface WaitingRow {
   readonly entityId: string;
@@ -211,6 +236,7 @@ export type Tables = { readonly [Name in EntityName]: RowOf<Name> } & {
   readonly meta: MetaRow;
   readonly draft: DraftRow;
   readonly attachmentContent: AttachmentContentRow;
+  readonly delivery: DeliveryRow;
   readonly searchEntry: SearchEntryRow;
   readonly searchDirty: SearchDirtyRow;
   readonly recent: RecentRow;

@@ -7,6 +7,7 @@ import { replica } from './20261122T131000_replica.ts';
 import { moreKinds } from './20261127T060000_more_kinds.ts';
 import { search } from './20261127T080000_search.ts';
 import { recent } from './20261127T081000_recent.ts';
+import { deliveries } from './20261127T090000_deliveries.ts';
 
 /** Every migration by its moment, so that branches cannot claim the same number. Released ones never change. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '20261127T060000_more_kinds': moreKinds,
   '20261127T080000_search': search,
   '20261127T081000_recent': recent,
+  '20261127T090000_deliveries': deliveries,
 };

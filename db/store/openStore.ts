@@ -3,20 +3,19 @@ import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { v7 as uuidV7 } from 'uuid';
 import type { EntityName } from '../../domain/registration.ts';
-import type { Edit } from '../log/edit.ts';
 import { readHandle, type Read } from '../log/readHandle.ts';
 import { receiveChanges, verifiedChanges } from '../log/receiveChanges.ts';
-import { record, type CommandName } from '../log/record.ts';
+import type { CommandName } from '../log/record.ts';
 import type { Replica } from '../replica/replica.ts';
 import { replicaOf } from '../replica/replicaOf.ts';
 import { retryUnknown } from '../replica/retryUnknown.ts';
 import { searchOf, type Search } from '../search/search.ts';
 import { SearchIndex } from '../search/searchIndex.ts';
 import { watchRecords } from '../search/watchRecords.ts';
-import type { AttachmentContentRow, Tables } from '../tables.ts';
-import { keepContents } from './attachmentContents.ts';
+import type { Tables } from '../tables.ts';
 import { backUp } from './backup.ts';
 import { applicationId, assertOurs, hasCode, openEncrypted, openForLooking, type Connection } from './connection.ts';
+import { deliveriesIn, type Deliveries } from './deliveries.ts';
 import { StoreDialect } from './dialect.ts';
 import { drafts, type Drafts } from './drafts.ts';
 import { StoreFault } from './fault.ts';
@@ -26,27 +25,11 @@ import { damageIn } from './integrity.ts';
 import { lockStore, type StoreLock } from './lock.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { recents, type Recents } from './recents.ts';
+import { runCommand, type Recordable, type Recorded } from './runCommand.ts';
 import { syncDirectory } from './syncDirectory.ts';
 
 /** Name of the encrypted file in the folder of a store. */
 export const storeFileName = 'store.db';
-
-/** What a command hands over to be recorded, with what it answers to its caller. */
-export interface Recordable<Result> {
-  readonly edits: readonly Edit[];
-  readonly result: Result;
-  /** Bytes of attachments that the edits name, kept in the same transaction. */
-  readonly contents?: readonly AttachmentContentRow[];
-  /** Looks at what the edits made of the store, before it is kept; when it throws, nothing happened. */
-  readonly verify?: (read: Read) => Promise<void>;
-}
-
-/** What came of a command. */
-export interface Recorded<Result> {
-  readonly commandId: string;
-  readonly changed: readonly EntityName[];
-  readonly result: Result;
-}
 
 /** An open store: reading through a handle that cannot write, writing through commands only. */
 export interface Store {
@@ -54,6 +37,8 @@ export interface Store {
   readonly identity: Identity;
   readonly read: Read;
   readonly drafts: Drafts;
+  /** What was delivered from this laptop. */
+  readonly deliveries: Deliveries;
   readonly recents: Recents;
   readonly search: Search;
   /**
@@ -186,17 +171,12 @@ function storeOn(
     identity,
     read: readHandle(db),
     drafts: drafts(db),
+    deliveries: deliveriesIn(db),
     recents: recents(db),
     search: searchOf(readHandle(db), index),
     async run(command, decide) {
-      const recorded = await db.transaction().execute(async (transaction) => {
-        const { edits, result, contents = [], verify } = await decide(readHandle(transaction));
-        const author = { device: identity.deviceId, actor: identity.name };
-        const { commandId, changed } = await record(transaction, author, command, edits);
-        await keepContents(transaction, contents);
-        await verify?.(readHandle(transaction));
-        return { commandId, changed: [...changed], result };
-      });
+      const author = { device: identity.deviceId, actor: identity.name };
+      const recorded = await runCommand(db, author, { name: command, decide });
       announce(recorded.changed);
       return recorded;
     },

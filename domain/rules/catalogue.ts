@@ -53,11 +53,29 @@ export const rules = {
       'De proeftuinen zijn er om ook de context te verbeteren. Is geen enkele regel op de context gericht, schrijf dan op waarom.',
     source: letter,
   },
+  R10: {
+    title: 'Gewone meerzorg hangt af van het jaar',
+    explanation:
+      'Voor welke zorgprofielen gewone meerzorg kan, verschilt per jaar. Ook is minstens 25% meer zorg nodig dan het profiel geeft. Hier staat het als achtergrond bij een profiel; het is geen toets van een cliënt.',
+    source: 'Regeling langdurige zorg, artikel 2.2, en de 25%-regel',
+  },
+  R12: {
+    title: 'Zo min mogelijk registreren',
+    explanation:
+      'Elk gegeven heeft een doel en wordt één keer gevraagd. Wat niet voor een regel of een cijfer nodig is, mag leeg blijven. Hoeveel dit werkboek vraagt, wordt geteld.',
+    source: letter,
+  },
   R13: {
     title: 'Tussentijds evalueren, verslag op tijd',
     explanation:
       'Tijdens de proef is er een tussentijdse evaluatie. Het eindverslag is er binnen drie maanden na de laatste dag van de proef.',
     source: 'Artikel 58 van de Wet marktordening gezondheidszorg (Wmg)',
+  },
+  R14: {
+    title: 'Gegevens voor de NZa zijn volledig en juist',
+    explanation:
+      'Bij elke levering staat wat er nog ontbreekt. Het bestuur van de instelling verklaart dat de gegevens volledig en juist zijn.',
+    source: 'Regelingen van de NZa over het aanleveren van gegevens',
   },
   R15: {
     title: 'Afspraak en uitvoering zijn te volgen',

@@ -27,6 +27,10 @@ export interface MadePackage {
   readonly sha256: string;
   /** Number of files in the zip, manifest and signature included. */
   readonly files: number;
+  /** What the manifest lists: every file but the manifest and its signature. */
+  readonly contents: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+  /** Signature under the manifest, in base64. */
+  readonly signature: string;
 }
 
 /** Packs and signs files: the same files, facts and key give the same bytes. */
@@ -45,11 +49,23 @@ export function makePackage(facts: PackageFacts, files: readonly PackageFile[], 
       zipped: { bytes: entry.packed.length, sha256: sha256Hex(entry.packed) },
     })),
   });
+  const signature = signBytes(manifest, signingKey);
   const entries = [
     ...packed.map(({ entry }) => entry),
     stored(`${facts.folder}/${manifestName}`, manifest),
-    stored(`${facts.folder}/${signatureName}`, signBytes(manifest, signingKey)),
+    stored(`${facts.folder}/${signatureName}`, signature),
   ];
   const { bytes } = writeZip(entries);
-  return { fileName: `${facts.folder}.zip`, bytes, sha256: sha256Hex(bytes), files: entries.length };
+  return {
+    fileName: `${facts.folder}.zip`,
+    bytes,
+    sha256: sha256Hex(bytes),
+    files: entries.length,
+    contents: packed.map(({ file }) => ({
+      path: file.path,
+      bytes: file.bytes.length,
+      sha256: sha256Hex(file.bytes),
+    })),
+    signature: Buffer.from(signature).toString('base64'),
+  };
 }

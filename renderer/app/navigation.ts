@@ -1,3 +1,4 @@
+import { aboutText } from '../nl/about.ts';
 import { agreementText } from '../nl/agreements.ts';
 import { departmentText } from '../nl/departments.ts';
 import { evaluationText } from '../nl/evaluation.ts';
@@ -19,4 +20,5 @@ export const navigation = [
   { to: '/registratie', label: registrationText.navigation, explanation: registrationText.explanation },
   { to: '/synchronisatie', label: syncText.title, explanation: syncText.explanation },
   { to: '/hulp', label: helpText.title, explanation: helpText.explanation },
+  { to: '/over', label: aboutText.title, explanation: aboutText.explanation },
 ] as const;

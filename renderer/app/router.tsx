@@ -1,5 +1,6 @@
 import { createHashHistory, createRouter, RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { aboutRoutes } from '../features/about/routes.tsx';
 import { agreementRoutes } from '../features/agreements/routes.tsx';
 import { departmentRoutes } from '../features/departments/routes.tsx';
 import { evaluationRoutes } from '../features/evaluation/routes.tsx';
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
   ...evaluationRoutes,
   ...syncRoutes,
   ...helpRoutes,
+  ...aboutRoutes,
 ]);
 
 /** Hash addresses, so that the same files work under any scheme and the host sees no path of a dossier. */

@@ -71,6 +71,25 @@ export const evaluationText = {
     softwareVersion: 'Gemaakt met versie',
   },
 
+  deliveries: 'Gemaakte leveringen',
+  deliveriesText: 'Wat er vanaf deze laptop is geleverd. Deze lijst groeit alleen; er verdwijnt niets uit.',
+  deliveriesCaption: 'Lijst van gemaakte leveringen',
+  noDeliveries: 'Vanaf deze laptop is nog niets geleverd.',
+  madeOn: 'Gemaakt',
+  madeBy: 'Door',
+  rowCount: (count: number) => (count === 1 ? '1 rij' : `${count} rijen`),
+  inside: 'Inhoud',
+  filesInside: (count: number) => (count === 1 ? '1 bestand' : `${count} bestanden`),
+  signature: 'Handtekening',
+  check: 'Controle',
+  verifyAgain: 'Opnieuw controleren',
+  verifyAgainOf: (name: string, moment: string) => `Opnieuw controleren: ${name}, gemaakt ${moment}`,
+  chooseAgain: (name: string, moment: string) => `Kies het bestand ${name} dat op ${moment} is gemaakt.`,
+  sameDelivery: (moment: string, who: string) =>
+    `Dit is de levering die ${who} op ${moment} op deze laptop heeft gemaakt.`,
+  otherDelivery: 'Dit is niet het bestand van de gekozen levering: het controlegetal is anders.',
+  unknownDelivery: 'Dit pakket staat niet in de lijst van leveringen van deze laptop.',
+
   verifyTitle: 'Pakket controleren',
   verifyIntro:
     'Controleer of een pakket nog precies is zoals het is ondertekend. Eén veranderd teken wordt al gevonden.',

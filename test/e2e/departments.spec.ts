@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { startHost, test } from './host.ts';
 import { choose, goToPart, panel, undoInToast } from './panel.ts';
+import { photograph } from './screenshot.ts';
 import { firstStart, unlock } from './steps.ts';
 
 async function openDepartment(page: Page, url: string, name: string): Promise<void> {
@@ -188,19 +189,26 @@ test('care profiles on a date: rows, a total while typing, R19 refuses too many,
   await page.keyboard.press('Control+Enter');
   await expect(panel(page)).toHaveCount(0);
   await expect(page.getByText('8 × 7VG', { exact: true })).toBeVisible();
+  const overTime = page.getByRole('table', { name: 'Zorgprofielen per peildatum' });
+  await expect(overTime.getByRole('row', { name: /^Samen/ })).toContainText('8');
+  await expect(
+    page.getByRole('table', { name: /gewone meerzorg kon/ }).getByRole('row', { name: /^7VG/ }),
+  ).toContainText('ja');
+  await expectAccessible(page);
+  await photograph(page, 'zorgprofielen');
 
   await page.getByRole('link', { name: 'Wijzigen: zorgprofielen op 01-01-2015' }).click();
   await panel(page).getByRole('button', { name: 'Laten vervallen' }).click();
   await page.getByRole('textbox', { name: 'Reden' }).fill('Peildatum klopte niet');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('heading', { name: 'Op 01-01-2015' })).toHaveCount(0);
+  await expect(page.getByRole('columnheader', { name: /01-01-2015/ })).toHaveCount(0);
   await page.getByRole('tab', { name: 'Geschiedenis' }).click();
   const newest = page.getByRole('tabpanel').getByRole('listitem').first();
   await expect(newest).toContainText('Vervallen: zorgprofielen');
   await expect(newest).toContainText('Reden: Peildatum klopte niet');
   await newest.getByRole('button', { name: 'Ongedaan maken' }).click();
   await page.getByRole('tab', { name: 'Zorgprofielen' }).click();
-  await expect(page.getByRole('heading', { name: 'Op 01-01-2015' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: /01-01-2015/ })).toBeVisible();
 });
 
 test('a pilot ends with a date and a reason, nothing is deleted, and undo opens it again', async ({ page, demo }) => {

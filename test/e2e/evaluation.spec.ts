@@ -49,7 +49,7 @@ test('a delivery is made, twice the same, and verified; one changed byte is name
   expect(download.suggestedFilename()).toBe(name);
   const bytes = readFileSync(await download.path());
   await expect(page.getByText('De levering is gemaakt')).toBeVisible();
-  await expect(page.getByText(createHash('sha256').update(bytes).digest('hex'))).toBeVisible();
+  await expect(page.getByRole('status').getByText(createHash('sha256').update(bytes).digest('hex'))).toBeVisible();
   await expectAccessible(page);
   await photograph(page, 'evaluatie-gemaakt');
   const [again] = await Promise.all([

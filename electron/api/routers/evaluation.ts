@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { registrationNow } from '../../../db/queries/registration.ts';
 import { completeness } from '../../../domain/figures/completeness.ts';
 import { keyFigures } from '../../../domain/figures/keyFigures.ts';
+import { firstDay, lastDay } from '../../../domain/figures/years.ts';
 import { openDisadvantage } from '../../../domain/rules/R05-noDisadvantage.ts';
 import { makeEvaluationPackage } from '../../../exchange/evaluation/makeEvaluationPackage.ts';
 import { verifyPackage } from '../../../exchange/package/verifyPackage.ts';
@@ -38,9 +39,27 @@ export const evaluationRouter = router({
     .mutation(async ({ ctx, input: { period: years, tier } }) => {
       const registration = await registrationNow(ctx.store.read);
       const signingKey = createPrivateKey(ctx.store.identity.signingKeyPem);
-      const { bytes, ...made } = makeEvaluationPackage(registration, { ...years, tier, softwareVersion, signingKey });
+      const delivery = makeEvaluationPackage(registration, { ...years, tier, softwareVersion, signingKey });
+      const { bytes, contents, signature, ...made } = delivery;
+      // Written down before it leaves: a delivery that nobody knows of cannot be accounted for.
+      await ctx.store.deliveries.record({
+        kind: 'evaluation',
+        fromDate: firstDay(years.fromYear),
+        toDate: lastDay(years.toYear),
+        tier,
+        madeBy: ctx.store.identity.name,
+        softwareVersion,
+        fileName: made.fileName,
+        sha256: made.sha256,
+        files: [...contents],
+        counts: { ...made.rows },
+        keyFingerprint: made.keyFingerprint,
+        signature,
+      });
       return { ...made, base64: Buffer.from(bytes).toString('base64') };
     }),
+  /** What was delivered from this laptop, newest first. */
+  deliveries: withStore.query(({ ctx }) => ctx.store.deliveries.list()),
   verify: anyTime.input(z.object({ base64: z.base64() })).mutation(({ input }) => {
     const bytes = Buffer.from(input.base64, 'base64');
     if (bytes.length === 0) throw new UserFault('EMPTY_FILE', 'Dit bestand is leeg.');

@@ -1,38 +1,23 @@
 import { careProfile } from '../../../domain/reference/careProfiles.ts';
+import { profilesFit } from '../../../domain/rules/R19-countsFit.ts';
 import { formatDate } from '../../../domain/values/isoDate.ts';
-import { ButtonLink } from '../../components/AppLink.tsx';
+import { AppLink, ButtonLink } from '../../components/AppLink.tsx';
 import { ConflictMark } from '../../components/ConflictMark.tsx';
-import { DataTable, type Column } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { PageSection } from '../../components/PageSection.tsx';
+import { PlainTable } from '../../components/PlainTable.tsx';
+import { RuleNote } from '../../components/RuleNote.tsx';
 import { departmentText, profileText } from '../../nl/departments.ts';
 import type { DepartmentPageData } from './departmentPageData.ts';
-import { profileMixes, type ProfileMix } from './profileMix.ts';
+import { OrdinaryMeerzorg } from './OrdinaryMeerzorg.tsx';
+import { profileTable } from './profileTable.ts';
+import classes from './ProfileDates.module.css';
 
-type Row = ProfileMix['counts'][number];
-
-/** Years of the list in which ordinary meerzorg could be claimed for a profile (R10): context, never a test. */
-function claimable(code: string): string {
-  const years = Object.entries(careProfile(code)?.meerzorg ?? {}).filter(([, could]) => could);
-  return profileText.claimableIn(years.map(([year]) => year).join(', '));
-}
-
-const columns: readonly Column<Row>[] = [
-  { key: 'profile', header: profileText.profile, cell: (row) => row.careProfile },
-  { key: 'name', header: profileText.name, cell: (row) => careProfile(row.careProfile)?.name },
-  { key: 'count', header: profileText.count, align: 'right', cell: ({ count }) => count },
-  { key: 'claimable', header: profileText.claimable, cell: (row) => claimable(row.careProfile) },
-];
-
-/** The care profiles of a department, latest reference date first; each date opens its form. */
-export function ProfileDates({
-  page: { department, profileCounts, conflictedIds },
-}: {
-  readonly page: DepartmentPageData;
-}) {
+/** The care profiles of a department over time: profiles by reference date; each date opens its form. */
+export function ProfileDates({ page }: { readonly page: DepartmentPageData }) {
+  const { department, profileCounts, conflictedIds } = page;
   const here = { to: '/afdelingen/$departmentId', params: { departmentId: department.id } } as const;
-  const mixes = profileMixes(profileCounts);
-  if (mixes.length === 0) {
+  const { dates, rows } = profileTable(profileCounts);
+  if (dates.length === 0) {
     return (
       <EmptyState
         title={profileText.emptyTitle}
@@ -46,44 +31,77 @@ export function ProfileDates({
       </EmptyState>
     );
   }
+  const conflicted = new Set(
+    profileCounts.flatMap(({ id, referenceDate }) => (conflictedIds.includes(id) ? [referenceDate] : [])),
+  );
+  const tooMany = dates.flatMap(({ referenceDate, total }) =>
+    profilesFit(department, [{ count: total }]).map((finding) => ({ referenceDate, finding })),
+  );
   return (
-    <>
-      {mixes.map(({ referenceDate, counts, total }) => {
-        const inConflict = profileCounts.some(
-          (row) => row.referenceDate === referenceDate && conflictedIds.includes(row.id),
-        );
-        const date = formatDate(referenceDate);
-        return (
-          <PageSection
-            key={referenceDate}
-            title={profileText.dateOf(date)}
-            actions={
-              <>
-                <ConflictMark recordId={department.id} inConflict={inConflict} />
-                <ButtonLink
+    <div className={classes.parts}>
+      <p className={classes.hint}>{profileText.editHint}</p>
+      <PlainTable caption={profileText.overTime} className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{profileText.profile}</th>
+            <th scope="col">{profileText.name}</th>
+            {dates.map(({ referenceDate }) => (
+              <th key={referenceDate} scope="col" data-align="right">
+                <AppLink
                   {...here}
                   search={{ deel: 'zorgprofielen', open: referenceDate }}
-                  variant="default"
-                  size="compact-md"
-                  aria-label={profileText.editDateOf(date)}
+                  aria-label={profileText.editDateOf(formatDate(referenceDate))}
                 >
-                  {profileText.editDate}
-                </ButtonLink>
-              </>
-            }
-          >
-            <DataTable
-              caption={profileText.editTitle(date)}
-              columns={columns}
-              rows={counts}
-              rowKey={(row) => row.careProfile}
-              empty={null}
-            />
-            <p>{profileText.total(total, department.clientCount)}</p>
-          </PageSection>
-        );
-      })}
-      <p>{profileText.claimableNote}</p>
-    </>
+                  {formatDate(referenceDate)}
+                </AppLink>
+                <ConflictMark recordId={department.id} inConflict={conflicted.has(referenceDate)} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ careProfile: code, counts }) => (
+            <tr key={code}>
+              <th scope="row">{code}</th>
+              <td>{careProfile(code)?.name}</td>
+              {counts.map((count, index) => (
+                <td key={dates[index]?.referenceDate} data-align="right">
+                  {count ?? <span className={classes.none}>{profileText.notCounted}</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {profileText.together}
+            </th>
+            {dates.map(({ referenceDate, total }) => (
+              <td key={referenceDate} data-align="right">
+                {total}
+              </td>
+            ))}
+          </tr>
+          <tr className={classes.clients}>
+            <th scope="row" colSpan={2}>
+              {profileText.clientsNow}
+            </th>
+            {dates.map(({ referenceDate }) => (
+              <td key={referenceDate} data-align="right">
+                {department.clientCount}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </PlainTable>
+      {tooMany.map(({ referenceDate, finding }) => (
+        <RuleNote
+          key={referenceDate}
+          finding={{ ...finding, message: profileText.onDate(formatDate(referenceDate), finding.message) }}
+        />
+      ))}
+      <OrdinaryMeerzorg profiles={rows.map((row) => row.careProfile)} />
+    </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { completenessItems, type CompletenessItem } from '../../../domain/figures/completenessItem.ts';
+import type { CompletenessItem } from '../../../domain/figures/completenessItem.ts';
 import { completenessShare } from '../../../domain/figures/completenessShare.ts';
 import { trpc } from '../../app/api.ts';
 import { AppLink } from '../../components/AppLink.tsx';
 import { BlockIcon, CheckIcon, WarningIcon } from '../../components/icons.tsx';
 import { evaluationText } from '../../nl/evaluation.ts';
-import { completenessGroups, type CompletenessGroup, type CompletenessPlace, type Gap } from './completenessGroups.ts';
-import { detailText } from './detailText.ts';
+import { completenessGroups, type CompletenessGroup, type CompletenessPlace } from './completenessGroups.ts';
+import { gapText } from './gapText.ts';
 import classes from './Evaluation.module.css';
 
 /** So many institutions are shown with what they lack at once. */
@@ -116,10 +116,4 @@ function Place({
       )}
     </li>
   );
-}
-
-function gapText({ item, status, details }: Gap): string {
-  const kind = completenessItems.label(item);
-  const what = details.length === 0 ? kind : `${kind}: ${details.map(detailText).join(', ')}`;
-  return status === 'missing' ? evaluationText.missing(what) : evaluationText.late(what);
 }

@@ -1,9 +1,10 @@
 import { Alert, Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { Answers } from '../../app/answers.ts';
-import { api } from '../../app/api.ts';
+import { api, trpc } from '../../app/api.ts';
 import { asApiError } from '../../app/apiError.ts';
 import { bytesOfBase64, saveAsFile } from '../../app/fileBytes.ts';
+import { queryClient } from '../../app/queryClient.ts';
 import { Busy } from '../../components/Busy.tsx';
 import { CheckIcon } from '../../components/icons.tsx';
 import { evaluationText } from '../../nl/evaluation.ts';
@@ -24,6 +25,7 @@ export function DeliveryMaker({ period }: { readonly period: { readonly fromYear
     try {
       const delivery = await api.evaluation.make.mutate({ period, tier: 'toezicht' });
       setMade(delivery);
+      void queryClient.invalidateQueries({ queryKey: trpc.evaluation.deliveries.queryKey() });
       save(delivery);
     } catch (error) {
       setFault(asApiError(error).message);

@@ -8,8 +8,10 @@ import { asApiError } from '../../app/apiError.ts';
 import { ButtonLink } from '../../components/AppLink.tsx';
 import { Busy } from '../../components/Busy.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { boardStatementText } from '../../nl/boardStatement.ts';
 import { evaluationText } from '../../nl/evaluation.ts';
 import { CompletenessView } from './CompletenessView.tsx';
+import { DeliveriesMade } from './DeliveriesMade.tsx';
 import { DeliveryMaker } from './DeliveryMaker.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import classes from './Evaluation.module.css';
@@ -31,9 +33,14 @@ export function EvaluationPage() {
       <PageHeader
         title={evaluationText.title}
         actions={
-          <ButtonLink to="/evaluatie/controleren" variant="default">
-            {evaluationText.toVerify}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/evaluatie/bestuursverklaring" search={{ van: fromYear, tot: toYear }} variant="default">
+              {boardStatementText.open}
+            </ButtonLink>
+            <ButtonLink to="/evaluatie/controleren" variant="default">
+              {evaluationText.toVerify}
+            </ButtonLink>
+          </>
         }
       />
       <div className={classes.parts}>
@@ -75,6 +82,7 @@ export function EvaluationPage() {
             <DeliveryMaker key={`${fromYear}-${toYear}`} period={period} />
           </>
         )}
+        <DeliveriesMade />
       </div>
     </>
   );

@@ -1,8 +1,10 @@
 import { Alert, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDate } from '../../../domain/values/isoDate.ts';
 import type { Answers } from '../../app/answers.ts';
-import { api } from '../../app/api.ts';
+import { api, trpc } from '../../app/api.ts';
 import { asApiError } from '../../app/apiError.ts';
 import { readInBase64 } from '../../app/fileBytes.ts';
 import { AppLink } from '../../components/AppLink.tsx';
@@ -13,6 +15,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { agreementText } from '../../nl/agreements.ts';
 import { evaluationText } from '../../nl/evaluation.ts';
+import { historyMoment } from '../history/historyMoment.ts';
 import { PackageFacts } from './PackageFacts.tsx';
 import classes from './Evaluation.module.css';
 
@@ -28,6 +31,9 @@ export function VerifyPage() {
   const [verified, setVerified] = useState<Verified | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const { levering } = useSearch({ from: '/evaluatie/controleren' });
+  const { data: deliveries = [] } = useQuery(trpc.evaluation.deliveries.queryOptions());
+  const expected = deliveries.find(({ id }) => id === levering);
   const verify = async ([file]: readonly File[]) => {
     if (!file) return;
     setBusy(true);
@@ -50,13 +56,18 @@ export function VerifyPage() {
       />
       <div className={classes.parts}>
         <p className={classes.intro}>{evaluationText.verifyIntro}</p>
+        {expected && !verified && (
+          <p className={classes.intro}>
+            {evaluationText.chooseAgain(expected.fileName, historyMoment(expected.madeAt))}
+          </p>
+        )}
         {fault !== null && (
           <Alert color="red" className={classes.alert ?? ''}>
             {fault}
           </Alert>
         )}
         {busy && <Busy text={evaluationText.verifying} />}
-        {verified && <Verdict verified={verified} />}
+        {verified && <Verdict verified={verified} origin={originOf(verified, deliveries, expected)} />}
         {verified ? (
           <div>
             <Button variant="default" onClick={() => setVerified(null)}>
@@ -78,7 +89,27 @@ export function VerifyPage() {
   );
 }
 
-function Verdict({ verified: { name, verification } }: { readonly verified: Verified }) {
+type Delivery = Answers['evaluation']['deliveries'][number];
+
+/** What this laptop knows of a package: the same bytes were delivered from here, or they were not. */
+function originOf(
+  { verification: { sha256, ok } }: Verified,
+  deliveries: readonly Delivery[],
+  expected: Delivery | undefined,
+): string | null {
+  const same = expected?.sha256 === sha256 ? expected : deliveries.find((one) => one.sha256 === sha256);
+  if (expected !== undefined && expected.sha256 !== sha256) return evaluationText.otherDelivery;
+  if (same !== undefined) return evaluationText.sameDelivery(historyMoment(same.madeAt), same.madeBy);
+  return ok ? evaluationText.unknownDelivery : null;
+}
+
+function Verdict({
+  verified: { name, verification },
+  origin,
+}: {
+  readonly verified: Verified;
+  readonly origin: string | null;
+}) {
   const { ok, faults, files, sha256, keyFingerprint, manifest } = verification;
   const { facts } = evaluationText;
   return (
@@ -88,6 +119,7 @@ function Verdict({ verified: { name, verification } }: { readonly verified: Veri
         {ok ? evaluationText.ok : evaluationText.notOk(faults.length)}
       </h2>
       <p className={classes.intro}>{ok ? evaluationText.okText : evaluationText.notOkText}</p>
+      {origin !== null && <p className={classes.intro}>{origin}</p>}
       {!ok && <FaultsTable faults={faults} />}
       <PackageFacts
         facts={[

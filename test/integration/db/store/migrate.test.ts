@@ -16,7 +16,7 @@ import { oldStore, schemaOf } from './oldStore.ts';
 
 const all = Object.keys(migrations);
 const [changeLog, foldedTables, drafts, chainPerInstitution, replica] = all;
-const [search, recent] = all.filter((name) => /_(?:search|recent)$/.test(name));
+const [search, recent, deliveries] = all.filter((name) => /_(?:search|recent|deliveries)$/.test(name));
 
 async function storeAt(until?: string) {
   const old = await oldStore(until);
@@ -206,6 +206,17 @@ describe('the migrations', () => {
     const before = schemaOf(connection);
     await migrate(db, { until: recent ?? '' });
     expect(schemaOf(connection).filter((name) => !before.includes(name))).toEqual(['place', 'recent']);
+  });
+
+  it('deliveries: adds the list of what was delivered, which only grows', async () => {
+    const { db, connection } = await storeAt(recent);
+    const before = schemaOf(connection);
+    await migrate(db, { until: deliveries ?? '' });
+    expect(schemaOf(connection).filter((name) => !before.includes(name))).toEqual([
+      'delivery',
+      'delivery_never_altered',
+      'delivery_never_removed',
+    ]);
   });
 
   it('again on a store that has had them do nothing', async () => {
