@@ -1,8 +1,10 @@
 import { Select } from '@mantine/core';
+import { goesOnAfterTaking } from '../app/form/useFormKeys.ts';
 import { useTextField } from '../app/form/useTextField.ts';
 import { fieldText } from '../nl/components.ts';
 import type { FieldProps } from './field.ts';
 import { labelled } from './labelled.ts';
+import { typeAhead } from './typeAhead.ts';
 import { useListProps } from './useListProps.ts';
 
 /** One of several, by typing or choosing: records (value = id) or names. */
@@ -11,7 +13,7 @@ export interface ChoiceOption {
   readonly label: string;
 }
 
-/** A searchable list; an optional field can be emptied again. */
+/** A searchable list: a few letters and Enter take what fits best. An optional field can be emptied again. */
 export function ChoiceSelect({
   name,
   options,
@@ -29,13 +31,14 @@ export function ChoiceSelect({
       {...labelled(field)}
       {...input}
       {...list}
+      {...goesOnAfterTaking}
       value={text === '' ? null : text}
       data={[...options]}
       onChange={(value) => {
         setText(value ?? '');
         onChosen?.(value);
       }}
-      searchable
+      {...typeAhead}
       clearable={!field.required}
       allowDeselect={!field.required}
       clearSectionMode="rightSection"

@@ -1,4 +1,4 @@
-import { Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { identifyingData } from '../../domain/rules/R22-noIdentifyingData.ts';
 import { useTextField } from '../app/form/useTextField.ts';
@@ -9,10 +9,6 @@ import { RuleNote } from './RuleNote.tsx';
 /** A text of any length, in which R22 looks while typing for what identifies a client. */
 export function FreeTextField({ name, ...field }: FieldProps) {
   const { text, setText, input } = useTextField(name);
-  const settled = useDeferredValue(text);
-  const findings = useMemo(() => identifyingData(name, settled), [name, settled]);
-  // What already stands as the error of the field is not said twice.
-  const notes = findings.filter(({ message }) => message !== input.error);
   return (
     <Stack gap={6}>
       <Textarea
@@ -23,11 +19,45 @@ export function FreeTextField({ name, ...field }: FieldProps) {
         minRows={2}
         maxRows={14}
       />
-      <div aria-live="polite">
-        {notes.map((finding) => (
-          <RuleNote key={finding.message} finding={finding} />
-        ))}
-      </div>
+      <IdentifyingNotes name={name} text={text} error={input.error} />
     </Stack>
+  );
+}
+
+/** The same on one line, for rows: Enter goes on. */
+export function FreeLineField({ name, ...field }: FieldProps) {
+  const { text, setText, input } = useTextField(name);
+  return (
+    <Stack gap={6}>
+      <TextInput
+        {...labelled(field)}
+        {...input}
+        onChange={(event) => setText(event.currentTarget.value)}
+        autoComplete="off"
+      />
+      <IdentifyingNotes name={name} text={text} error={input.error} />
+    </Stack>
+  );
+}
+
+function IdentifyingNotes({
+  name,
+  text,
+  error,
+}: {
+  readonly name: string;
+  readonly text: string;
+  readonly error: string | null;
+}) {
+  const settled = useDeferredValue(text);
+  const findings = useMemo(() => identifyingData(name, settled), [name, settled]);
+  // What already stands as the error of the field is not said twice.
+  const notes = findings.filter(({ message }) => message !== error);
+  return (
+    <div aria-live="polite">
+      {notes.map((finding) => (
+        <RuleNote key={finding.message} finding={finding} />
+      ))}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { listText } from '../nl/components.ts';
 import type { ChoiceOption } from './ChoiceSelect.tsx';
+import { typeAhead } from './typeAhead.ts';
 import { useListProps } from './useListProps.ts';
 import classes from './ListTools.module.css';
 
@@ -63,7 +64,7 @@ export function FilterSelect<Value extends string>({
       value={value ?? null}
       data={[...options]}
       onChange={(chosen) => onValue(options.find((option) => option.value === chosen)?.value)}
-      searchable
+      {...typeAhead}
       nothingFoundMessage={listText.nothingFound}
       clearable
       clearSectionMode="rightSection"

@@ -17,7 +17,7 @@ interface RecordFormProps<Values> {
   readonly actions?: ReactNode;
 }
 
-/** The form around fields: errors on top, save (also Ctrl + Enter) and what is known of the draft below. */
+/** The form around fields: errors on top, save (also Ctrl + Enter; Enter goes on to the next field) and what is known of the draft below. */
 export function RecordForm<Values>(props: RecordFormProps<Values>) {
   // Fields appear once the draft was put back: nothing typed is ever overwritten by it.
   return props.form.draft.ready ? <OpenForm {...props} /> : null;

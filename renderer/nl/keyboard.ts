@@ -28,7 +28,8 @@ export const keyboardText = {
       title: 'In een formulier',
       keys: [
         { keys: ['Ctrl', 'Enter'], what: 'Opslaan, vanuit elk veld' },
-        { keys: ['Tab'], what: 'Naar het volgende veld' },
+        { keys: ['Enter'], what: 'Naar het volgende veld; in een lijst ook: kiezen wat gemarkeerd is' },
+        { keys: ['Tab'], what: 'Naar het volgende veld of de volgende knop' },
         { keys: ['↓'], what: 'Een lijst openen en kiezen' },
         { keys: ['Esc'], what: 'Sluiten; wat u typte blijft als concept bewaard' },
       ],

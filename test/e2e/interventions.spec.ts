@@ -18,13 +18,11 @@ test('an intervention is recorded with the keyboard alone: three things to fill 
   await page.keyboard.press('n');
   await expect(panel(page).getByRole('combobox', { name: 'Soort interventie' })).toBeFocused();
   await page.keyboard.type('Coach');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
+  await expect(panel(page).getByRole('combobox', { name: 'Gericht op' })).toBeFocused();
   await page.keyboard.type('Context');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
+  await expect(panel(page).getByRole('textbox', { name: 'Doel' })).toBeFocused();
   await page.keyboard.type('Het team herkent spanning eerder');
   await page.keyboard.press('Control+Enter');
   await expect(panel(page)).toHaveCount(0);

@@ -71,6 +71,15 @@ export const yesNoText: FieldCodec = {
   write: (value) => (value === true ? 'yes' : value === false ? 'no' : ''),
 };
 
+/** Several codes: `cce client` in the field ⇄ a list; the schema of the field decides what is accepted. */
+export const listText: FieldCodec = {
+  read: (text) => {
+    const codes = text.split(/\s+/).filter((code) => code !== '');
+    return { ok: true, value: codes.length === 0 ? null : codes };
+  },
+  write: (value) => (Array.isArray(value) ? value.join(' ') : ''),
+};
+
 /** Text and codes: as they are; the schema of the field decides what is accepted. */
 export const plainText: FieldCodec = {
   read: (text) => ({ ok: true, value: text === '' ? null : text }),

@@ -12,6 +12,7 @@ import {
   decimalText,
   euroText,
   hundredthsText,
+  listText,
   plainText,
   yearText,
   yesNoText,
@@ -43,10 +44,16 @@ function withoutNull(schema: unknown): unknown {
   return schema instanceof z.ZodNullable ? schema.unwrap() : schema;
 }
 
+/** True for a field that holds several codes; rows are a list of another kind. */
+function isList(schema: unknown): boolean {
+  return schema instanceof z.ZodArray || (schema instanceof z.ZodPipe && schema.in instanceof z.ZodArray);
+}
+
 /** The codec of a field, known by its schema. */
 function codecOf(schema: unknown): FieldCodec {
   const bare = withoutNull(schema);
   if (bare instanceof z.ZodBoolean) return yesNoText;
+  if (isList(bare)) return listText;
   return codecs.get(bare) ?? (bare instanceof z.ZodNumber ? countText : plainText);
 }
 

@@ -5,6 +5,7 @@ import {
   intervention,
   interventionResults,
   interventionStatuses,
+  statusAtStart,
   type RecordedIntervention,
 } from '../../../domain/intervention.ts';
 import { focuses } from '../../../domain/reference/focus.ts';
@@ -27,8 +28,11 @@ import { TextField } from '../../components/TextField.tsx';
 import { interventionText } from '../../nl/interventions.ts';
 import { departmentOptions } from './departmentOptions.ts';
 
-/** As in the domain, but a code may be left empty: the store makes one. */
-const schema = intervention.schema.extend({ code: optionalText(40) });
+/** As in the domain, but a code may be left empty (the store makes one), and so may the status of a new one: it follows from the start. */
+const schema = intervention.schema.extend({
+  code: optionalText(40),
+  status: interventionStatuses.schema.nullable(),
+});
 
 const moreFields = ['expectedOutcome', 'indicator', 'responsibleRole', 'cceRole', 'code'] as const;
 const over: readonly string[] = ['done', 'stopped'];
@@ -53,10 +57,12 @@ export function InterventionForm({
     draft: { form: 'intervention', key: id ?? `new-${departmentId ?? 'any'}` },
     initial: record ?? {
       startDate: today(),
-      status: 'running',
       ...(departmentId === null ? {} : { departmentId }),
     },
-    save: (values) => api.intervention.save.mutate({ id, values }),
+    save: (values) => {
+      const status = values.status ?? (record === null ? statusAtStart(values.startDate, today()) : null);
+      return api.intervention.save.mutate({ id, values: { ...values, status } });
+    },
     onSaved: onClose,
     savedMessage: interventionText.saved(record?.code ?? null),
   });
@@ -64,16 +70,27 @@ export function InterventionForm({
   const isOver = over.includes(texts.status);
   const hasResult = texts.result !== '' || texts.reflection !== '';
 
+  const status = (
+    <CodeSelect
+      {...form.field('status')}
+      required={record !== null}
+      choices={interventionStatuses.choices}
+      {...(record === null ? { description: interventionText.statusHelp } : {})}
+    />
+  );
+
   return (
     <RecordForm form={form} onCancel={onClose} actions={actions}>
       <FormSection>
-        <WholeWidth>
-          <ChoiceSelect
-            {...form.field('departmentId')}
-            options={departmentOptions(departments)}
-            autoFocus={departmentId === null}
-          />
-        </WholeWidth>
+        {(departmentId === null || record !== null) && (
+          <WholeWidth>
+            <ChoiceSelect
+              {...form.field('departmentId')}
+              options={departmentOptions(departments)}
+              autoFocus={departmentId === null}
+            />
+          </WholeWidth>
+        )}
         <CodeSelect
           {...form.field('type')}
           choices={interventionTypes.choices}
@@ -89,7 +106,7 @@ export function InterventionForm({
           <FreeTextField {...form.field('goal')} description={interventionText.goalHelp} />
         </WholeWidth>
         <DateField {...form.field('startDate')} />
-        <CodeSelect {...form.field('status')} choices={interventionStatuses.choices} />
+        {record === null ? null : status}
         {(isOver || texts.endDate !== '') && <DateField {...form.field('endDate')} />}
       </FormSection>
       {(isOver || hasResult) && (
@@ -102,8 +119,10 @@ export function InterventionForm({
       )}
       <MoreFields
         label={interventionText.moreFields}
-        names={moreFields}
-        startOpen={moreFields.some((name) => name !== 'code' && texts[name] !== '')}
+        names={record === null ? [...moreFields, 'status'] : moreFields}
+        startOpen={
+          moreFields.some((name) => name !== 'code' && texts[name] !== '') || (record === null && texts.status !== '')
+        }
       >
         <FormSection>
           <WholeWidth>
@@ -112,6 +131,7 @@ export function InterventionForm({
           <CodeSelect {...form.field('indicator')} choices={indicatorList.choices} />
           <CodeSelect {...form.field('cceRole')} choices={cceRoles.choices} />
           <TextField {...form.field('responsibleRole')} />
+          {record === null && status}
           <TextField {...form.field('code')} description={interventionText.codeHelp} />
         </FormSection>
       </MoreFields>

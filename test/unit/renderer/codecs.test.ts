@@ -8,6 +8,7 @@ import {
   echo,
   euroText,
   hundredthsText,
+  listText,
   plainText,
   yearText,
   yesNoText,
@@ -39,6 +40,13 @@ describe('the text of a field', () => {
 
   it.each(['31-02-2016', '1/2/16', '2016-13-01', 'gisteren'])('never guesses the date %s', (text) => {
     expect(dateText.read(text).ok).toBe(false);
+  });
+
+  it('holds several codes with a space between, in the order in which they were chosen', () => {
+    expect(listText.read(' cce  client ')).toEqual({ ok: true, value: ['cce', 'client'] });
+    expect(listText.read(' ')).toEqual({ ok: true, value: null });
+    expect(listText.write(['client', 'cce'])).toBe('client cce');
+    expect(listText.write(null)).toBe('');
   });
 
   it('refuses a year of two digits', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { agreementLine } from '../../../domain/agreementLine.ts';
 import { department } from '../../../domain/department.ts';
+import { dialogue } from '../../../domain/dialogue.ts';
 import { referenceBudget } from '../../../domain/referenceBudget.ts';
 import { isRequired, readTexts, textsOf, writeTexts } from '../../../renderer/app/form/formSchema.ts';
 
@@ -81,6 +82,32 @@ describe('reading a form', () => {
     });
     const faults = faultsOf(readTexts(withLines, { code: '', lines: [good, { ...good, amountCents: '1.000' }] }));
     expect(Object.keys(faults)).toEqual(['lines.1.amountCents']);
+  });
+});
+
+describe('a field of several codes', () => {
+  const talk = {
+    departmentId: id,
+    date: '2016-02-01',
+    kind: 'start',
+    topics: null,
+    perspective: null,
+    arrangements: null,
+  } as const;
+
+  it('stands in the form as one text and is read as a set', () => {
+    const texts = writeTexts(dialogue.schema, { ...talk, participants: ['cce', 'client'] });
+    expect(texts.participants).toBe('cce client');
+    const reading = readTexts(dialogue.schema, { ...texts, participants: 'institution cce cce' });
+    expect(reading).toEqual({ ok: true, values: { ...talk, participants: ['cce', 'institution'] } });
+  });
+
+  it('is missing when empty, and refuses what is no code', () => {
+    const texts = writeTexts(dialogue.schema, talk);
+    expect(faultsOf(readTexts(dialogue.schema, texts))).toEqual({ participants: 'Kies wie erbij waren.' });
+    const stranger = faultsOf(readTexts(dialogue.schema, { ...texts, participants: 'cce Jansen' }));
+    expect(Object.keys(stranger)).toEqual(['participants.1']);
+    expect(isRequired(dialogue.schema, 'participants')).toBe(true);
   });
 });
 
