@@ -48,6 +48,7 @@ export const departmentText = {
   tabs: {
     overzicht: 'Overzicht',
     interventies: 'Interventies',
+    gesprekken: 'Gesprekken',
     afspraken: 'Afspraken',
     referentiebudget: 'Referentiebudget',
     zorgprofielen: 'Zorgprofielen',
@@ -58,6 +59,7 @@ export const departmentText = {
   news: {
     overzicht: 'Nieuw',
     interventies: 'Nieuwe interventie',
+    gesprekken: 'Nieuw gesprek',
     afspraken: 'Nieuwe afspraak',
     referentiebudget: 'Nieuw referentiebudget',
     zorgprofielen: 'Nieuwe peildatum',

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { captureLines, measureCapture } from './capture/measureCapture.ts';
 import { measureImport } from './importedRows.ts';
 import { measureRecordedCommand } from './recordedCommand.ts';
 import { measureSync } from './sync/measureSync.ts';
@@ -26,6 +27,8 @@ try {
   console.log(
     `import, small fixture   ${imported.rowsPerSecond} rows/s  (${imported.rows} rows in ${imported.milliseconds} ms)`,
   );
+  const capture = measureCapture();
+  console.log(captureLines(capture).join('\n'));
   const started = performance.now();
   const sync = await measureSync(folder, changes, (what) => {
     console.error(`… ${Math.round((performance.now() - started) / 1000)} s: ${what}`);
@@ -33,7 +36,10 @@ try {
   console.log(`\n${syncTable(sync).join('\n')}`);
   mkdirSync(results, { recursive: true });
   const path = join(results, 'bench.json');
-  writeFileSync(path, `${JSON.stringify({ node: process.version, command, import: imported, sync }, null, 2)}\n`);
+  writeFileSync(
+    path,
+    `${JSON.stringify({ node: process.version, command, import: imported, capture, sync }, null, 2)}\n`,
+  );
   console.log('written to test-results/bench.json');
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -15,6 +15,9 @@ test('an intervention is recorded with the keyboard alone: three things to fill 
   await page.getByRole('link', { name: 'De Beuk' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'De Beuk' })).toBeFocused();
+  await page.getByRole('tab', { name: 'Overzicht' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'Nieuwe interventie' })).toBeVisible();
   await page.keyboard.press('n');
   await expect(panel(page).getByRole('combobox', { name: 'Soort interventie' })).toBeFocused();
   await page.keyboard.type('Coach');

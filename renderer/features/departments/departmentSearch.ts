@@ -21,6 +21,7 @@ export const departmentsSearch = z.object({
 export const departmentTabs = [
   'overzicht',
   'interventies',
+  'gesprekken',
   'afspraken',
   'referentiebudget',
   'zorgprofielen',

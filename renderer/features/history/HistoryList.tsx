@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { undoCommand } from '../../app/undoCommand.ts';
 import { historyText } from '../../nl/history.ts';
 import { fieldLabel, fieldValue, type HistoryEntry, type RecordNames } from './fieldValue.ts';
+import { FromTo } from './FromTo.tsx';
 import { historyMoment } from './historyMoment.ts';
 import { historySteps, type HistoryStep } from './historySteps.ts';
+import { RestoreValue } from './RestoreValue.tsx';
 import classes from './History.module.css';
 
-/** What happened to a record, newest first: who, when, from what to what, why; and undoing the newest command. */
+/** What happened to a record, newest first: who, when, from what to what, why; undoing the newest command, and setting an old value back. */
 export function HistoryList({
   entries,
   entity,
@@ -52,7 +54,7 @@ function UndoStep({ step: { commandId, title } }: { readonly step: HistoryStep }
 }
 
 function EntryFields({
-  entry: { kind, entity, fields },
+  entry,
   title,
   names,
 }: {
@@ -60,22 +62,24 @@ function EntryFields({
   readonly title: string | null;
   readonly names: RecordNames;
 }) {
+  const { kind, entity, fields, restorable } = entry;
   const isNew = kind === 'create';
   const shown = isNew ? fields.filter(({ to }) => to !== null) : fields;
   if (shown.length === 0) return title === null ? null : <p className={classes.record}>{title}</p>;
   const list = (
     <dl className={classes.fields}>
-      {shown.map(({ field, from, to }) => (
-        <div key={field}>
-          <dt>{fieldLabel(entity, field)}</dt>
+      {shown.map((change) => (
+        <div key={change.field}>
+          <dt>{fieldLabel(entity, change.field)}</dt>
           <dd>
-            {!isNew && (
-              <>
-                <del>{fieldValue(entity, field, from, names)}</del>
-                <span className={classes.arrow}>{` ${historyText.became} `}</span>
-              </>
+            {isNew ? (
+              <ins>{fieldValue(entity, change.field, change.to, names)}</ins>
+            ) : (
+              <FromTo entity={entity} change={change} names={names} />
             )}
-            <ins>{fieldValue(entity, field, to, names)}</ins>
+            {groupsOf(restorable, change.field).map((group) => (
+              <RestoreValue key={group.group} entry={entry} restorable={group} field={change.field} names={names} />
+            ))}
           </dd>
         </div>
       ))}
@@ -95,4 +99,9 @@ function EntryFields({
       {list}
     </details>
   );
+}
+
+/** The group with which a field can go back: none when it stands as it stood then. */
+function groupsOf(restorable: HistoryEntry['restorable'], field: string): HistoryEntry['restorable'] {
+  return restorable.filter(({ fields }) => fields.some((one) => one.field === field));
 }

@@ -28,12 +28,14 @@ export interface HistoryStep {
 
 const importCommand = 'registration.import';
 const undoingCommand = 'change.undo';
+const restoringCommand = 'change.restoreValue';
 
 /** Fields that say which record of a kind it is, for records that have no page of their own. */
 const telling: Readonly<Record<string, readonly string[]>> = {
   referenceBudget: ['year'],
   profileCount: ['careProfile', 'referenceDate'],
   agreementLine: ['number'],
+  followUp: ['action'],
 };
 
 /**
@@ -50,17 +52,23 @@ export function historySteps(entries: readonly HistoryEntry[], entity: string, n
     const several = changes.length > 1;
     return {
       commandId,
-      title: stepTitle(changes, newest, entity, named),
+      // What one did to the record itself says more than what went along with it.
+      title: stepTitle(changes, changes.find((one) => one.entity === entity) ?? newest, entity, named),
       actor,
       at,
       reason,
       undoable: command !== importCommand,
-      changes: changes.map((entry) => ({
+      changes: ownFirst(changes, entity).map((entry) => ({
         entry,
         title: several ? `${named.get(entry.entityId) ?? ''} – ${historyText.kinds[entry.kind].toLowerCase()}` : null,
       })),
     };
   });
+}
+
+/** What happened to the record itself before what went along with it. */
+function ownFirst(changes: readonly HistoryEntry[], entity: string): HistoryEntry[] {
+  return [...changes.filter((one) => one.entity === entity), ...changes.filter((one) => one.entity !== entity)];
 }
 
 function stepTitle(
@@ -71,7 +79,12 @@ function stepTitle(
 ): string {
   if (command === importCommand) return historyText.imported;
   const what = changes.length > 1 ? entityPlural(of) : (named.get(entityId) ?? entityLabel(of));
-  const done = changes.every((one) => one.kind === kind) ? historyText.kinds[kind] : historyText.kinds.update;
+  const done =
+    command === restoringCommand
+      ? historyText.restored
+      : changes.every((one) => one.kind === kind)
+        ? historyText.kinds[kind]
+        : historyText.kinds.update;
   const title = of === entity ? done : historyText.about(done, what);
   return command === undoingCommand ? historyText.undone(title) : title;
 }

@@ -80,9 +80,22 @@ describe('the steps of a history', () => {
     expect(step?.title).toBe('Ingelezen uit een registratie');
     expect(step?.undoable).toBe(false);
     expect(step?.changes.map(({ title }) => title)).toEqual([
-      'referentiebudget 2016 – toegevoegd',
       'proefafdeling – toegevoegd',
+      'referentiebudget 2016 – toegevoegd',
     ]);
+  });
+
+  it('are called after the record itself when others went along, and say that an old value was set back', () => {
+    const dialogue = { entity: 'dialogue', entityId: 'd', command: 'dialogue.save' } as const;
+    const action = { field: 'action', from: null, to: 'Het hek maken' } as const;
+    const alongside = entry({ ...dialogue, entity: 'followUp', entityId: 'f', kind: 'create', fields: [action] });
+    const saved = [alongside, entry({ ...dialogue, kind: 'create' })];
+    expect(historySteps(saved, 'dialogue', names)[0]).toMatchObject({
+      title: 'Toegevoegd',
+      changes: [{ title: 'gesprek – toegevoegd' }, { title: 'vervolgactie Het hek maken – toegevoegd' }],
+    });
+    const restored = entry({ ...dialogue, command: 'change.restoreValue' });
+    expect(historySteps([restored], 'dialogue', names)[0]?.title).toBe('Oude waarde teruggezet');
   });
 
   it('say what an undo turned back, and can itself be undone', () => {

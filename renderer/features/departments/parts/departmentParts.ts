@@ -1,6 +1,7 @@
 import { agreementsPart } from './agreementsPart.tsx';
 import { budgetsPart } from './budgetsPart.tsx';
 import type { DepartmentPart } from './departmentPart.ts';
+import { dialoguesPart } from './dialoguesPart.tsx';
 import { historyPart } from './historyPart.tsx';
 import { interventionsPart } from './interventionsPart.tsx';
 import { notesPart } from './notesPart.tsx';
@@ -11,6 +12,7 @@ import { profilesPart } from './profilesPart.tsx';
 export const departmentParts: readonly DepartmentPart[] = [
   overviewPart,
   interventionsPart,
+  dialoguesPart,
   agreementsPart,
   budgetsPart,
   profilesPart,
