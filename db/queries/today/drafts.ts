@@ -31,6 +31,7 @@ export async function leftDrafts(read: Read, question: TodayQuestion): Promise<T
     .select(['form', 'key', 'savedAt'])
     // A reason that was being typed is no work left behind.
     .where('form', 'not like', 'retire%')
+    .where('form', 'not like', '%.retire')
     .orderBy('savedAt', 'desc')
     .orderBy('form')
     .orderBy('key')

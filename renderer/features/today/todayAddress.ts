@@ -29,6 +29,17 @@ const partOfForm: Readonly<Record<string, string>> = {
   referenceBudget: 'referentiebudget',
   profileCount: 'zorgprofielen',
   intervention: 'interventies',
+  dialogue: 'gesprekken',
+  followUp: 'gesprekken',
+  'followUp.finish': 'gesprekken',
+  measurement: 'uitkomsten',
+  measurements: 'uitkomsten',
+  indicatorTargets: 'uitkomsten',
+  ruleWaiver: 'regelruimte',
+  signal: 'signalen',
+  'signal.resolve': 'signalen',
+  safeguardCheck: 'waarborgen',
+  note: 'notities',
 };
 
 /** Where a form that was left can be gone on with: the form itself where its key says enough, else the page it belongs to. */
