@@ -13,8 +13,10 @@ import { agreementFindings } from './saveAgreement.ts';
 import { departmentFindings } from './saveDepartment.ts';
 import { dialogueFindings } from './saveDialogue.ts';
 import { followUpFindings } from './saveFollowUp.ts';
+import { targetFindings } from './saveIndicatorTargets.ts';
 import { institutionFindings } from './saveInstitution.ts';
 import { interventionFindings } from './saveIntervention.ts';
+import { measurementFindings } from './saveMeasurement.ts';
 import { realisationFindings } from './saveRealisation.ts';
 import { yearIsTaken } from './saveReferenceBudget.ts';
 
@@ -66,6 +68,14 @@ const rules: Readonly<Partial<Record<EntityName, Rules>>> = {
   async realisation(read, id) {
     const stored = read.selectFrom('realisation').selectAll().where('id', '=', id);
     return realisationFindings(read, id, recordOf(await stored.executeTakeFirstOrThrow()));
+  },
+  async measurement(read, id) {
+    const stored = read.selectFrom('measurement').selectAll().where('id', '=', id);
+    return measurementFindings(read, id, recordOf(await stored.executeTakeFirstOrThrow()));
+  },
+  async indicatorTarget(read, id) {
+    const stored = read.selectFrom('indicatorTarget').selectAll().where('id', '=', id);
+    return targetFindings(read, id, recordOf(await stored.executeTakeFirstOrThrow()));
   },
 };
 

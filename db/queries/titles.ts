@@ -91,8 +91,13 @@ const namings: Readonly<Record<EntityName, Naming>> = {
     return row && `van ${formatDate(row.date)}`;
   },
   async measurement(read, id) {
-    const row = await read.selectFrom('measurement').select('periodStart').where('id', '=', id).executeTakeFirst();
-    return row && `vanaf ${formatDate(row.periodStart)}`;
+    const row = await read
+      .selectFrom('measurement')
+      .innerJoin('department', 'department.id', 'measurement.departmentId')
+      .select(['indicator', 'moment', 'code'])
+      .where('measurement.id', '=', id)
+      .executeTakeFirst();
+    return row && `${row.indicator} ${row.moment} van ${row.code}`;
   },
   async ruleWaiver(read, id) {
     return (await read.selectFrom('ruleWaiver').select('rule').where('id', '=', id).executeTakeFirst())?.rule;

@@ -1,4 +1,4 @@
-import { baselineMoment, momentNumber, type RecordedMeasurement } from '../measurement.ts';
+import { baselineMoment, laterOf, type RecordedMeasurement } from '../measurement.ts';
 import { indicators, type IndicatorCode } from '../reference/indicators.ts';
 import { toMillionths } from '../values/decimal.ts';
 import { changeCode, improvedCode } from './definitions.ts';
@@ -41,15 +41,8 @@ function changeSinceBaseline(measurements: readonly RecordedMeasurement[], day: 
   let last: RecordedMeasurement | null = null;
   for (const measurement of measurements) {
     if (measurement.periodEnd > day) continue;
-    if (measurement.moment === baselineMoment) baseline = later(baseline, measurement);
-    else last = later(last, measurement);
+    if (measurement.moment === baselineMoment) baseline = laterOf(baseline, measurement);
+    else last = laterOf(last, measurement);
   }
   return baseline && last && toMillionths(last.value) - toMillionths(baseline.value);
-}
-
-/** The one whose period ends last; of two that end together the one with the highest moment number. */
-function later(best: RecordedMeasurement | null, next: RecordedMeasurement): RecordedMeasurement {
-  if (best === null || next.periodEnd > best.periodEnd) return next;
-  if (next.periodEnd < best.periodEnd) return best;
-  return momentNumber(next.moment) > momentNumber(best.moment) ? next : best;
 }

@@ -99,6 +99,12 @@ export const rules = {
       'De zorgprofielen op een peildatum zijn samen niet meer dan het aantal cliënten. Ook het aantal cliënten met meerzorg is dat niet.',
     source: own,
   },
+  R20: {
+    title: 'Een reeks die te vergelijken is',
+    explanation:
+      'Een nulmeting ligt vóór of op de start van de proef. Wisselt het instrument, of gaat vrijheidsbeperking van de Bopz naar de Wzd, dan krijgt de reeks een breuk: ervoor en erna zijn niet te vergelijken.',
+    source: own,
+  },
   R21: {
     title: 'Wlz-uitvoerder past bij de regio',
     explanation: 'Elke zorgkantoorregio heeft één aangewezen Wlz-uitvoerder. De lijst is zeker voor 2015 en 2025.',

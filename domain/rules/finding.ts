@@ -9,7 +9,8 @@ export type GeneralCheck =
   | 'verwijzing'
   | 'volgorde'
   | 'kalenderjaar'
-  | 'periode';
+  | 'periode'
+  | 'berekening';
 
 /** What a rule or check has to say about one field of a record. */
 export interface Finding {

@@ -48,6 +48,16 @@ export function toMillionths(decimal: string): bigint {
   return negative ? -millionths : millionths;
 }
 
+/** A whole number of millionths as a canonical decimal: the other way round. */
+export function fromMillionths(millionths: bigint): string {
+  return withoutTrailingZeros(divideRounded(millionths, 10n ** BigInt(millionthsDigits), millionthsDigits));
+}
+
+/** `12.50` → `12.5`, `3.00` → `3`: as a canonical decimal is written. */
+export function withoutTrailingZeros(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+}
+
 /**
  * `numerator / denominator` with a fixed number of decimals, rounded half away from zero, as text with a decimal point.
  * @throws RangeError when the denominator is zero

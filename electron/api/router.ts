@@ -8,6 +8,7 @@ import { evaluationRouter } from './routers/evaluation.ts';
 import { changeRouter } from './routers/history.ts';
 import { attachmentRouter, noteRouter } from './routers/note.ts';
 import { preferenceRouter } from './routers/preference.ts';
+import { outcomeRouter } from './routers/outcome.ts';
 import { registrationRouter } from './routers/registration.ts';
 import { searchRouter } from './routers/search.ts';
 import { sessionRouter } from './routers/session.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   agreement: agreementRouter,
   note: noteRouter,
   attachment: attachmentRouter,
+  outcome: outcomeRouter,
   record: recordRouter,
   change: changeRouter,
   draft: draftRouter,

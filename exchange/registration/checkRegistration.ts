@@ -5,7 +5,7 @@ import type { Note, RegistrationCheck, ReportedCell, SheetCounts } from './repor
 import { type SheetEntity, type SheetName, sheetEntities } from './sheets/sheetNames.ts';
 import { settleAgreements } from './stages/agreements.ts';
 import { checkFewerClients, checkProfiles } from './stages/clientCounts.ts';
-import { warnDeviations, warnEndedWithOpenSignals, warnNarrowUse } from './stages/lateWarnings.ts';
+import { warnBrokenSeries, warnDeviations, warnEndedWithOpenSignals, warnNarrowUse } from './stages/lateWarnings.ts';
 import { layTables } from './stages/layTables.ts';
 import { planOf, type Plan } from './stages/plan.ts';
 import { reportSheet, type SheetReport } from './stages/reportRows.ts';
@@ -63,6 +63,7 @@ function settleAll(settling: Settling): void {
   warnEndedWithOpenSignals(tables);
   warnNarrowUse(tables, lines);
   warnDeviations(tables);
+  warnBrokenSeries(tables);
 }
 
 /** What came of one kind of record. */

@@ -1,6 +1,8 @@
 import { measurement } from '../../../domain/measurement.ts';
 import { indicatorList } from '../../../domain/reference/indicators.ts';
+import { instrumentIsNamed, valueFitsParts, valueInRange } from '../../../domain/rules/measuredValue.ts';
 import { endNotBeforeStart } from '../../../domain/rules/periods.ts';
+import { baselineBeforeStart, periodMixesLaws } from '../../../domain/rules/R20-unbrokenSeries.ts';
 import { maybe } from '../cells/cellKind.ts';
 import { code } from '../cells/codeCells.ts';
 import { date } from '../cells/dateCell.ts';
@@ -13,6 +15,7 @@ import { sheetNames } from './sheetNames.ts';
 const column = columnsOf<'measurement'>();
 const rule = rulesOf<'measurement'>();
 
+/** R20 over a whole series, its break marks, is in stages/lateWarnings.ts. */
 export const measurements: Sheet<'measurement'> = {
   entity: 'measurement',
   name: sheetNames.measurement,
@@ -38,5 +41,16 @@ export const measurements: Sheet<'measurement'> = {
     rule(['periodStart', 'periodEnd'], ({ periodStart, periodEnd }) =>
       endNotBeforeStart(periodStart, periodEnd, 'periodEnd'),
     ),
+    rule(['indicator', 'value', 'instrument'], (values) => valueInRange(values)),
+    // What does not add up is asked while recording; the past is taken in as it was.
+    rule(['indicator', 'value', 'numerator', 'denominator'], (values) =>
+      valueFitsParts(values).map((finding) => ({ ...finding, severity: 'warning' })),
+    ),
+    rule(['indicator', 'instrument'], instrumentIsNamed),
+    rule(['departmentId', 'moment', 'periodEnd'], (values, { around }) => {
+      const startDate = around.current('department', values.departmentId)?.startDate;
+      return startDate === undefined ? [] : baselineBeforeStart(values, { startDate });
+    }),
+    rule(['indicator', 'periodStart', 'periodEnd'], periodMixesLaws),
   ],
 };

@@ -3,6 +3,7 @@ import type { Finding } from '../../../domain/rules/finding.ts';
 import { pilotMayEnd } from '../../../domain/rules/R05-noDisadvantage.ts';
 import { broaderUse } from '../../../domain/rules/R08-broaderUse.ts';
 import { realisedDeviation } from '../../../domain/rules/R18-realisedDeviation.ts';
+import { breakFindings, seriesWithBreaks } from '../../../domain/rules/R20-unbrokenSeries.ts';
 import type { Signal } from '../../../domain/signal.ts';
 import type { LinesOf } from './lines.ts';
 import { isGood, type Row } from './row.ts';
@@ -50,5 +51,19 @@ export function warnDeviations({ agreement, agreementLine, realisation }: Tables
     const end = currentValues(agreement, line?.agreementId ?? '')?.endDate;
     if (line?.amountCents === undefined || end === undefined) continue;
     addFindings(realisation, row, realisedDeviation(line.amountCents, end, realised.get(lineId) ?? []));
+  }
+}
+
+/** R20: the breaks in the series of each indicator; said at the delivered row behind the break, else at the one before it. */
+export function warnBrokenSeries({ measurement }: Tables): void {
+  const delivered = new Map(measurement.rows.filter(isGood).map((row) => [row.id, row]));
+  const series = group(afterImport(measurement), ({ departmentId, indicator }) => `${departmentId} ${indicator}`);
+  for (const measured of series.values()) {
+    const points = seriesWithBreaks(measured);
+    points.forEach((point, index) => {
+      const before = points[index - 1]?.measurement.id ?? '';
+      const row = delivered.get(point.measurement.id) ?? delivered.get(before);
+      if (row !== undefined) addFindings(measurement, row, breakFindings(point));
+    });
   }
 }

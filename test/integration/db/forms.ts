@@ -82,6 +82,15 @@ export const forms = {
     amountCents,
     ...values,
   }),
+  measurement: (departmentId: string, values: FormValues = {}): FormValues => ({
+    departmentId,
+    indicator: 'Q5',
+    moment: 'T0',
+    periodStart: '2014-10-01',
+    periodEnd: '2014-12-31',
+    value: '14.2',
+    ...values,
+  }),
   realisation: (agreementLineId: string, values: FormValues = {}): FormValues => ({
     agreementLineId,
     periodStart: '2016-01-01',

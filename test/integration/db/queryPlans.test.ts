@@ -14,6 +14,8 @@ import { institutionPage } from '../../../db/queries/institutions.ts';
 import { moneyOfInstitution } from '../../../db/queries/money.ts';
 import { moneyByYear } from '../../../db/queries/moneyByYear.ts';
 import { attachmentContent, notesAndAttachments } from '../../../db/queries/notes.ts';
+import { moneyCourseOf } from '../../../db/queries/moneyCourse.ts';
+import { outcomesOfDepartment } from '../../../db/queries/outcomes.ts';
 import { openEncrypted } from '../../../db/store/connection.ts';
 import { StoreDialect } from '../../../db/store/dialect.ts';
 import type { Tables } from '../../../db/tables.ts';
@@ -74,6 +76,13 @@ const indexed: Readonly<Record<string, (world: World) => (read: Read) => Promise
   'what the agreement editor works with': (world) => (read) => agreementContext(read, world.institutionId),
   'money of an institution': (world) => (read) => moneyOfInstitution(read, world.institutionId),
   'money by year of an institution': (world) => (read) => moneyByYear(read, world.institutionId),
+  'outcomes of a department': (world) => (read) => outcomesOfDepartment(read, world.departmentId),
+  'course of the money of an institution': (world) => (read) =>
+    moneyCourseOf(read, { institutionId: world.institutionId }),
+  'course of the money of a department':
+    ({ departmentId }) =>
+    (read) =>
+      moneyCourseOf(read, { departmentId }),
   'departments of an institution': (world) => (read) => departmentRows(read, world.institutionId),
   'page of an institution': (world) => (read) => institutionPage(read, world.institutionId),
   'notes and attachments of an institution': (world) => (read) =>

@@ -14,8 +14,11 @@ import { saveAgreement } from '../../../db/commands/saveAgreement.ts';
 import { saveDepartment } from '../../../db/commands/saveDepartment.ts';
 import { saveDialogue } from '../../../db/commands/saveDialogue.ts';
 import { saveFollowUp } from '../../../db/commands/saveFollowUp.ts';
+import { saveIndicatorTargets } from '../../../db/commands/saveIndicatorTargets.ts';
 import { saveInstitution } from '../../../db/commands/saveInstitution.ts';
 import { saveIntervention } from '../../../db/commands/saveIntervention.ts';
+import { saveMeasurement } from '../../../db/commands/saveMeasurement.ts';
+import { saveMeasurements } from '../../../db/commands/saveMeasurements.ts';
 import { saveProfileCounts } from '../../../db/commands/saveProfileCounts.ts';
 import { saveRealisation } from '../../../db/commands/saveRealisation.ts';
 import { saveReferenceBudget } from '../../../db/commands/saveReferenceBudget.ts';
@@ -149,6 +152,29 @@ const commands: readonly Command[] = [
     const group = pick(Object.keys(groups ?? {}), choose) ?? '';
     return restoreValue(store, { changeId: change?.id ?? nowhere, group });
   }),
+  ({ store, now, choose }) => {
+    const stored = perhaps(now.measurement, choose);
+    const owner = stored?.departmentId ?? pick(now.department, choose)?.id ?? nowhere;
+    const values = { moment: `T${choose(3)}`, value: String(choose(30)), instrument: pick(['POS', null], choose) };
+    return saveMeasurement(store, stored?.id ?? null, forms.measurement(owner, values));
+  },
+  ({ store, now, choose }) => {
+    const period = { periodStart: '2016-01-01', periodEnd: '2016-03-31' };
+    const rows = [
+      { indicator: 'Q5', value: String(choose(30)) },
+      { indicator: 'S1', value: null, numerator: String(choose(30)), denominator: '25' },
+    ];
+    const departmentId = pick(now.department, choose)?.id ?? nowhere;
+    return saveMeasurements(store, { departmentId, moment: `T${choose(3)}`, ...period, rows: rows.slice(choose(2)) });
+  },
+  ({ store, now, choose }) =>
+    saveIndicatorTargets(store, {
+      departmentId: pick(now.department, choose)?.id ?? nowhere,
+      targets: [
+        { indicator: 'Q5', targetValue: String(choose(20)) },
+        { indicator: 'S1', targetValue: null },
+      ].slice(choose(3)),
+    }),
   ({ store, now, choose }) => {
     const entity = pick(retirable, choose) ?? 'intervention';
     return retireRecord(store, entity, pick<{ id: string }>(now[entity], choose)?.id ?? nowhere, 'proef');

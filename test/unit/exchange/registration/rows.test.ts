@@ -275,3 +275,31 @@ describe('a row that is in the store', () => {
     ).toEqual(['goal']);
   });
 });
+
+describe('measurements in an import', () => {
+  const metingen = (...lines: readonly string[]) => ({
+    metingen: ['afdeling;indicator;moment;van;tot;waarde;teller;noemer;instrument', ...lines].join('\n'),
+  });
+  const first = 'A1;Q1;T0;2014-10-01;2014-12-31;60;;;POS';
+
+  it('a value that cannot be is refused at its cell; what does not add up is imported with a question', () => {
+    const result = check({
+      ...basis,
+      ...metingen('A1;S1;T0;2014-10-01;2014-12-31;120;;;', 'A1;S3;T0;2014-10-01;2014-12-31;15;1;8;', first),
+    });
+    expect(refusals(result)).toEqual(['metingen 2 waarde formaat']);
+    expect(warnings(result)).toEqual(['metingen 3 waarde berekening']);
+    expect(result.sheets.metingen.new).toBe(2);
+  });
+
+  it('R20 warns of a baseline after the start and of a break, wherever in the series the rows are', () => {
+    const late = 'A1;Q5;T0;2015-01-01;2015-01-02;4;;;';
+    expect(warnings(check({ ...basis, ...metingen(late) }))).toEqual(['metingen 2 tot R20']);
+    const other = 'A1;Q1;T1;2015-10-01;2015-12-31;70;;;WHOQOL-BREF';
+    expect(warnings(check({ ...basis, ...metingen(other, first) }))).toEqual(['metingen 2 instrument R20']);
+    // With T1 in the store already, it is said at T0, the row that makes the break.
+    const store = imported({ ...basis, ...metingen(other) });
+    expect(warnings(check(metingen(first), store))).toEqual(['metingen 2 instrument R20']);
+    expect(warnings(check(metingen('A1;Q5;T1;2015-10-01;2015-12-31;4;;;'), store))).toEqual([]);
+  });
+});
