@@ -11,7 +11,7 @@ import { countSchema } from './values/wholeNumber.ts';
 export const baselineMoment = 'T0';
 
 /** `T0` is the baseline, `T1`, `T2`, … come after. */
-const momentSchema = z.string({ error: 'Vul een moment in.' }).regex(/^T(?:0|[1-9]\d{0,2})$/, {
+export const momentSchema = z.string({ error: 'Vul een moment in.' }).regex(/^T(?:0|[1-9]\d{0,2})$/, {
   error: 'Schrijf een moment als T0, T1 of T2.',
 });
 

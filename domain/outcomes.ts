@@ -31,7 +31,7 @@ export interface Outcome<M = RecordedMeasurement> {
   readonly targetValue: string | null;
   /** The last measurement is the target or better; null without either. */
   readonly targetReached: boolean | null;
-  /** It is followed (chosen, or measured later) and has no baseline. */
+  /** It is followed and has no baseline. */
   readonly lacksBaseline: boolean;
 }
 
@@ -39,14 +39,20 @@ type Measured = Pick<Measurement, 'indicator' | 'moment' | 'periodStart' | 'peri
 type Target = Pick<IndicatorTarget, 'indicator' | 'targetValue'>;
 
 /**
- * The outcomes of one department: of the indicators that were chosen for it or measured, in the order of the domain document. The change is that of
- * the figures U and V: last after the baseline minus baseline.
+ * The outcomes of one department: of the indicators that it follows (chosen for it, named by an intervention, or measured), in the order of the domain
+ * document. The change is that of the figures U and V: last after the baseline minus baseline.
+ *
+ * @param named indicators that an intervention of the department is to change
  */
-export function outcomesOf<M extends Measured>(measurements: readonly M[], targets: readonly Target[]): Outcome<M>[] {
+export function outcomesOf<M extends Measured>(
+  measurements: readonly M[],
+  targets: readonly Target[],
+  named: readonly IndicatorCode[],
+): Outcome<M>[] {
   const measured = Map.groupBy(measurements, ({ indicator }) => indicator);
   const chosen = new Map(targets.map((target) => [target.indicator, target]));
   return indicatorCodes
-    .filter((code) => chosen.has(code) || measured.has(code))
+    .filter((code) => chosen.has(code) || measured.has(code) || named.includes(code))
     .map((code) => outcomeOf(code, measured.get(code) ?? [], chosen.get(code)));
 }
 
@@ -77,7 +83,7 @@ function outcomeOf<M extends Measured>(
     isChosen: target !== undefined,
     targetValue,
     targetReached: last === null || targetValue === null ? null : reaches(indicator, last.value, targetValue),
-    lacksBaseline: baseline === null && (target !== undefined || last !== null),
+    lacksBaseline: baseline === null,
   };
 }
 

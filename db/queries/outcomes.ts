@@ -9,6 +9,8 @@ import { recordOf } from './records.ts';
 export interface OutcomesOfDepartment {
   readonly targets: readonly RecordedIndicatorTarget[];
   readonly measurements: readonly RecordedMeasurement[];
+  /** Indicators that an intervention of the department is to change. */
+  readonly named: readonly IndicatorCode[];
   /** Ids of the targets and measurements that are in conflict. */
   readonly conflictedIds: readonly string[];
 }
@@ -29,9 +31,18 @@ export async function outcomesOfDepartment(read: Read, departmentId: string): Pr
     .where('retired', '=', 0)
     .orderBy('id')
     .execute();
+  const named = await read
+    .selectFrom('intervention')
+    .select('indicator')
+    .where('departmentId', '=', departmentId)
+    .where('retired', '=', 0)
+    .where('indicator', 'is not', null)
+    .distinct()
+    .execute();
   return {
     targets: targets.map(recordOf),
     measurements: measurements.map(recordOf),
+    named: named.map(({ indicator }) => indicator).filter((indicator) => indicator !== null),
     conflictedIds: [...targets, ...measurements].filter(({ conflicts }) => conflicts !== null).map(({ id }) => id),
   };
 }
@@ -132,6 +143,15 @@ async function allRows(read: Read, institutionId: string | undefined): Promise<O
     .where('scope', only, institutionId ?? null)
     .orderBy('id')
     .execute();
+  const interventions = await read
+    .selectFrom('intervention')
+    .select(['departmentId', 'indicator'])
+    .where('retired', '=', 0)
+    .where('indicator', 'is not', null)
+    .where('scope', only, institutionId ?? null)
+    .distinct()
+    .execute();
+  const namedOn = Map.groupBy(interventions, ({ departmentId }) => departmentId);
   const targetsOf = Map.groupBy(targets, ({ departmentId }) => departmentId);
   const measuredOn = Map.groupBy(measurements, ({ departmentId }) => departmentId);
   const byName = departments.toSorted(
@@ -139,8 +159,10 @@ async function allRows(read: Read, institutionId: string | undefined): Promise<O
       a.institutionName.localeCompare(b.institutionName, 'nl') ||
       a.departmentName.localeCompare(b.departmentName, 'nl'),
   );
-  const rows = byName.flatMap((department) =>
-    outcomesOf(measuredOn.get(department.departmentId) ?? [], targetsOf.get(department.departmentId) ?? []).map(
+  const rows = byName.flatMap((department) => {
+    const id = department.departmentId;
+    const named = (namedOn.get(id) ?? []).map(({ indicator }) => indicator).filter((indicator) => indicator !== null);
+    return outcomesOf(measuredOn.get(id) ?? [], targetsOf.get(id) ?? [], named).map(
       ({ baseline, last, points: _points, isChosen: _isChosen, ...outcome }) => ({
         ...department,
         ...outcome,
@@ -148,8 +170,8 @@ async function allRows(read: Read, institutionId: string | undefined): Promise<O
         last: last?.value ?? null,
         lastMoment: last?.moment ?? null,
       }),
-    ),
-  );
+    );
+  });
   const byIndicator = Map.groupBy(rows, ({ indicator }) => indicator);
   return indicatorCodes.flatMap((code) => byIndicator.get(code) ?? []);
 }

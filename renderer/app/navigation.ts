@@ -5,6 +5,7 @@ import { evaluationText } from '../nl/evaluation.ts';
 import { helpText } from '../nl/help.ts';
 import { institutionText } from '../nl/institutions.ts';
 import { interventionText } from '../nl/interventions.ts';
+import { outcomeText } from '../nl/outcomes.ts';
 import { registrationText } from '../nl/registration.ts';
 import { syncText } from '../nl/sync.ts';
 import { todayText } from '../nl/today.ts';
@@ -16,6 +17,7 @@ export const navigation = [
   { to: '/afdelingen', label: departmentText.navigation, explanation: departmentText.explanation },
   { to: '/interventies', label: interventionText.title, explanation: interventionText.explanation },
   { to: '/afspraken', label: agreementText.title, explanation: agreementText.explanation },
+  { to: '/uitkomsten', label: outcomeText.title, explanation: outcomeText.explanation },
   { to: '/evaluatie', label: evaluationText.title, explanation: evaluationText.explanation },
   { to: '/registratie', label: registrationText.navigation, explanation: registrationText.explanation },
   { to: '/synchronisatie', label: syncText.title, explanation: syncText.explanation },

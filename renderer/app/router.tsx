@@ -7,6 +7,7 @@ import { evaluationRoutes } from '../features/evaluation/routes.tsx';
 import { helpRoutes } from '../features/help/routes.tsx';
 import { institutionRoutes } from '../features/institutions/routes.tsx';
 import { interventionRoutes } from '../features/interventions/routes.tsx';
+import { outcomeRoutes } from '../features/outcomes/routes.tsx';
 import { registrationRoutes } from '../features/registration/routes.tsx';
 import { syncRoutes } from '../features/sync/routes.tsx';
 import { todayRoutes } from '../features/today/routes.tsx';
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
   ...departmentRoutes,
   ...interventionRoutes,
   ...agreementRoutes,
+  ...outcomeRoutes,
   ...registrationRoutes,
   ...evaluationRoutes,
   ...syncRoutes,

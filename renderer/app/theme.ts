@@ -100,6 +100,9 @@ export const themeVariables: CSSVariablesResolver = () => ({
     '--pb-attention-line': '#c98a1b',
     '--pb-money-agreed': '#6fb3b5',
     '--pb-money-realised': '#10474a',
+    '--pb-chart-strong': '#10474a',
+    '--pb-chart-mid': '#1c6c6f',
+    '--pb-chart-target': '#7a4d00',
   },
   dark: {
     '--mantine-color-error': '#ff8f8f',
@@ -116,5 +119,8 @@ export const themeVariables: CSSVariablesResolver = () => ({
     '--pb-attention-line': '#c98a1b',
     '--pb-money-agreed': '#3f8588',
     '--pb-money-realised': '#d2eaea',
+    '--pb-chart-strong': '#d2eaea',
+    '--pb-chart-mid': '#64adaf',
+    '--pb-chart-target': '#f0bd66',
   },
 });

@@ -9,16 +9,25 @@ export function SidePanel({
   opened,
   title,
   onClose,
+  wide = false,
   children,
 }: {
   readonly opened: boolean;
   readonly title: string;
   readonly onClose: () => void;
+  /** For a table to fill in. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
   useRecent(title, 'record', opened);
   return (
-    <Drawer opened={opened} onClose={onClose} title={title} size="min(46rem, 100vw)" padding="lg">
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={wide ? 'min(66rem, 100vw)' : 'min(46rem, 100vw)'}
+      padding="lg"
+    >
       <div className={classes.content}>
         <Suspense fallback={<Loading />}>{children}</Suspense>
       </div>

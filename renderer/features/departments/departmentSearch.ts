@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentSchema } from '../../../domain/measurement.ts';
 import { idSchema } from '../../../domain/values/id.ts';
 import { addressPart } from '../../app/addressPart.ts';
 import type { Answers } from '../../app/answers.ts';
@@ -23,6 +24,7 @@ export const departmentTabs = [
   'interventies',
   'gesprekken',
   'afspraken',
+  'uitkomsten',
   'referentiebudget',
   'zorgprofielen',
   'notities',
@@ -53,8 +55,8 @@ export const departmentPageSearch = z.object({
   tijdlijn: addressPart(z.enum(timelineKinds)),
   /** `nieuw` for a form of the part, `wijzigen` for the department itself. */
   paneel: addressPart(z.enum(['nieuw', 'wijzigen'])),
-  /** The record of the part that is open: an id, or a reference date. */
-  open: addressPart(z.union([idSchema, z.iso.date()])),
+  /** The record of the part that is open: an id, or a reference date; of the outcomes also a moment, or choosing indicators. */
+  open: addressPart(z.union([idSchema, z.iso.date(), momentSchema, z.literal('indicatoren')])),
 });
 
 /** Course of the pilot of a department. */

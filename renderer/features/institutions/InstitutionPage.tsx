@@ -18,8 +18,7 @@ import { institutionText } from '../../nl/institutions.ts';
 import { AgreementsTable } from '../agreements/AgreementsTable.tsx';
 import { DepartmentTable } from '../departments/DepartmentTable.tsx';
 import { RetireRecord } from '../history/RetireRecord.tsx';
-import { Notes } from '../notes/Notes.tsx';
-import { InstitutionFacts } from './InstitutionFacts.tsx';
+import { InstitutionDetails } from './InstitutionDetails.tsx';
 import { InstitutionMenu } from './InstitutionMenu.tsx';
 import type { InstitutionPageData } from './institutionPageData.ts';
 import { InstitutionPanels } from './InstitutionPanels.tsx';
@@ -123,10 +122,7 @@ function Institution({ page }: { readonly page: InstitutionPageData }) {
       >
         <AgreementsTable rows={agreements} empty={<p>{institutionText.noAgreements}</p>} />
       </PageSection>
-      <PageSection title={institutionText.facts}>
-        <InstitutionFacts institution={institution} />
-      </PageSection>
-      <Notes subject={{ entity: 'institution', id: institution.id }} />
+      <InstitutionDetails page={page} />
       <InstitutionPanels page={page} />
       <RetireRecord
         entity="institution"

@@ -62,6 +62,10 @@ export function draftAddress({ form, key, about }: Pick<LeftDraft, 'form' | 'key
     return form === 'department' ? `/instellingen/${page.id}?paneel=afdeling` : `/instellingen/${page.id}`;
   }
   if (form === 'department') return `/afdelingen/${page.id}?paneel=wijzigen`;
+  // The grid of a moment is opened by that moment, and choosing indicators by its name.
+  const opened =
+    form === 'measurements' ? key.split('-').at(-1) : form === 'indicatorTargets' ? 'indicatoren' : undefined;
+  if (opened !== undefined) return withSearch(`/afdelingen/${page.id}`, { deel: partOfForm[form], open: opened });
   const isNew = entity === 'department';
   return withSearch(`/afdelingen/${page.id}`, {
     deel: partOfForm[form],

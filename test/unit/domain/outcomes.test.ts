@@ -23,7 +23,7 @@ describe('the outcomes of a department', () => {
   ];
 
   it('show baseline, last, exact change and whether the target is reached', () => {
-    const [outcome] = outcomesOf(q5, [{ indicator: 'Q5', targetValue: '7.1' }]);
+    const [outcome] = outcomesOf(q5, [{ indicator: 'Q5', targetValue: '7.1' }], []);
     expect(outcome).toMatchObject({
       indicator: 'Q5',
       baseline: { value: '14.2' },
@@ -36,38 +36,42 @@ describe('the outcomes of a department', () => {
       lacksBaseline: false,
     });
     expect(outcome?.points.map(({ measurement: { moment } }) => moment)).toEqual(['T0', 'T1', 'T2']);
-    expect(outcomesOf(q5, [{ indicator: 'Q5', targetValue: '7' }])[0]?.targetReached).toBe(false);
+    expect(outcomesOf(q5, [{ indicator: 'Q5', targetValue: '7' }], [])[0]?.targetReached).toBe(false);
   });
 
-  it('are of what was chosen or measured, in the order of the domain document', () => {
+  it('are of what was chosen, named by an intervention or measured, in the order of the domain document', () => {
     const outcomes = outcomesOf(
       [...q5, measured('S1', 'T1', '4', '2015-12-31')],
       [
         { indicator: 'A2', targetValue: null },
         { indicator: 'Q1', targetValue: '60' },
       ],
+      ['Q5', 'Q7'],
     );
     expect(outcomes.map(({ indicator, isChosen, lacksBaseline }) => [indicator, isChosen, lacksBaseline])).toEqual([
       ['Q1', true, true],
       ['Q5', false, false],
+      ['Q7', false, true],
       ['S1', false, true],
       ['A2', true, true],
     ]);
-    expect(outcomes.map(({ targetReached }) => targetReached)).toEqual([null, null, null, null]);
+    expect(outcomes.map(({ targetReached }) => targetReached)).toEqual([null, null, null, null, null]);
   });
 
   it('R20 say that a break lies between baseline and last, and not when it lies behind nothing', () => {
     const withPos = q5.map((one) => ({ ...one, instrument: one.moment === 'T1' ? 'MIC 2' : 'MIC' }));
-    expect(outcomesOf(withPos, [])[0]?.isBroken).toBe(true);
+    expect(outcomesOf(withPos, [], [])[0]?.isBroken).toBe(true);
     expect(
       outcomesOf(
         withPos.filter(({ moment }) => moment !== 'T1'),
+        [],
         [],
       )[0]?.isBroken,
     ).toBe(false);
     expect(
       outcomesOf(
         withPos.filter(({ moment }) => moment !== 'T0'),
+        [],
         [],
       )[0]?.isBroken,
     ).toBe(false);
@@ -85,6 +89,7 @@ describe('the outcomes of a department', () => {
           const [outcome] = outcomesOf(
             [measured(indicator, 'T0', first, '2014-12-31'), measured(indicator, 'T1', last, '2015-12-31')],
             [{ indicator, targetValue: target }],
+            [],
           );
           const up = indicators[indicator].better === 'up';
           const rise = Math.round(Number(last) * 100) - Math.round(Number(first) * 100);
@@ -102,6 +107,7 @@ describe('the outcomes of a department', () => {
     const outcomes = registration.department.flatMap(({ id }) =>
       outcomesOf(
         registration.measurement.filter(({ departmentId }) => departmentId === id),
+        [],
         [],
       ),
     );

@@ -57,4 +57,12 @@ describe('contrast of the theme (WCAG 2.2 AA)', () => {
     expect(contrast(light['--pb-line-strong'], '#ffffff')).toBeGreaterThanOrEqual(3);
     expect(contrast(dark['--pb-line-strong'], full.colors.dark[6])).toBeGreaterThanOrEqual(3);
   });
+
+  it.each(['--pb-chart-strong', '--pb-chart-mid', '--pb-chart-target'])(
+    '%s, a line or edge of a picture, is at least 3:1',
+    (name) => {
+      expect(contrast(lightVariables[name], '#ffffff')).toBeGreaterThanOrEqual(3);
+      expect(contrast(darkVariables[name], full.colors.dark[7])).toBeGreaterThanOrEqual(3);
+    },
+  );
 });

@@ -3,9 +3,10 @@ import { useFieldArray, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import type { RecordFormState } from '../../../app/form/formSpec.ts';
 import { isBlank, type FormTexts } from '../../../app/form/texts.ts';
+import { isBlock } from '../../../components/copiedCells.ts';
 import { blankLine, type AgreementForm } from './agreementForm.ts';
 import { cellAfter, type CellPlace } from './gridKeys.ts';
-import { isBlock, pastedMessage, pasteInto, type ColumnOptions } from './pastedRows.ts';
+import { pastedMessage, pasteInto, type ColumnOptions } from './pastedRows.ts';
 import type { GridHandlers } from './useCell.ts';
 
 const rowsSchema = z.array(z.record(z.string(), z.string()));

@@ -5,6 +5,7 @@ import { dialoguesPart } from './dialoguesPart.tsx';
 import { historyPart } from './historyPart.tsx';
 import { interventionsPart } from './interventionsPart.tsx';
 import { notesPart } from './notesPart.tsx';
+import { outcomesPart } from './outcomesPart.tsx';
 import { overviewPart } from './overviewPart.tsx';
 import { profilesPart } from './profilesPart.tsx';
 
@@ -14,6 +15,7 @@ export const departmentParts: readonly DepartmentPart[] = [
   interventionsPart,
   dialoguesPart,
   agreementsPart,
+  outcomesPart,
   budgetsPart,
   profilesPart,
   notesPart,

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { focuses } from '../../../../domain/reference/focus.ts';
 import { spendingCategories } from '../../../../domain/reference/spendingCategories.ts';
+import { cellsOf, isBlock } from '../../../../renderer/components/copiedCells.ts';
 import { blankLine } from '../../../../renderer/features/agreements/editor/agreementForm.ts';
 import {
   exactOption,
   matchingOptions,
   optionsOf,
 } from '../../../../renderer/features/agreements/editor/cellOptions.ts';
-import { cellsOf, isBlock, pasteInto } from '../../../../renderer/features/agreements/editor/pastedRows.ts';
+import { pasteInto } from '../../../../renderer/features/agreements/editor/pastedRows.ts';
 
 const options = { category: optionsOf(spendingCategories), focus: optionsOf(focuses), interventionId: [] };
 const atStart = { row: 0, column: 'category' } as const;
