@@ -51,5 +51,34 @@ async function onActive(read: Read, entity: EntityName, row: object): Promise<Fi
     if (found?.retired === 0) continue;
     return [block('verwijzing', field, 'Dit kan niet meer terug: waar het bij hoorde, is er niet meer.')];
   }
-  return rulesOn(read, entity, String(values.get('id')));
+  // Ending a pilot has a check of its own: what came back may belong to a pilot that had ended before.
+  const findings = await rulesOn(read, entity, String(values.get('id')));
+  return findings.filter(({ rule }) => rule !== 'R05');
+}
+
+/** What ends a pilot: the field that says so, in which group, of which kind of record. */
+const endings: readonly { readonly entity: EntityName; readonly group: string; readonly field: string }[] = [
+  { entity: 'institution', group: 'pilot', field: 'status' },
+  { entity: 'department', group: 'period', field: 'endDate' },
+];
+
+/**
+ * R05 for what goes back to an earlier state, or is chosen between two: neither ends a pilot over an open signal of disadvantage to a client.
+ *
+ * @throws RuleViolation R05
+ */
+export async function assertMayEnd(read: Read, edits: readonly Edit[]): Promise<void> {
+  for (const edit of edits) {
+    if (!endings.some((ending) => touches(edit, ending))) continue;
+    const row = await read.selectFrom(edit.entity).select('retired').where('id', '=', edit.entityId).executeTakeFirst();
+    const findings = row?.retired === 0 ? await rulesOn(read, edit.entity, edit.entityId) : [];
+    const blocking = findings.filter(({ rule, severity }) => rule === 'R05' && severity === 'block');
+    if (blocking.length > 0) throw new RuleViolation(blocking);
+  }
+}
+
+function touches(edit: Edit, { entity, group, field }: (typeof endings)[number]): boolean {
+  if (edit.entity !== entity) return false;
+  if (edit.kind === 'resolve') return edit.group === group;
+  return edit.kind === 'update' && field in edit.values;
 }

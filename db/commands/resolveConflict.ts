@@ -6,7 +6,7 @@ import type { Read } from '../log/readHandle.ts';
 import { openConflicts } from '../replica/conflicts.ts';
 import type { OpenConflict } from '../replica/replica.ts';
 import type { Store } from '../store/openStore.ts';
-import { assertSound } from './assertSound.ts';
+import { assertMayEnd, assertSound } from './assertSound.ts';
 import { RuleViolation } from './ruleViolation.ts';
 
 /** Which values stand from now on: those of one of the changes that contradict each other. */
@@ -21,7 +21,7 @@ export interface Choice {
  * A person decides a conflict, or lets a proposed amendment lapse. All values that stood are named, so that an edit made elsewhere meanwhile opens
  * it again (S11). Choosing an edit above a retirement brings the record back (S12). A line that was added beside an accord lapses as a whole.
  *
- * @throws RuleViolation `volgorde` when it is decided already or changed since; R15 for an amendment that would change what was agreed; `dubbel` for
+ * @throws RuleViolation `volgorde` when it is decided already or changed since; R05 when the choice ends a pilot; R15 for an amendment that would change what was agreed; `dubbel` for
  *   two records with one code; `verwijzing` when what comes back no longer fits
  */
 export async function resolveConflict(store: Store, choice: Choice): Promise<{ readonly commandId: string }> {
@@ -30,7 +30,11 @@ export async function resolveConflict(store: Store, choice: Choice): Promise<{ r
     const conflict = await conflictOf(read, deviceId, choice);
     const edits = decided(conflict, choice, await partsOf(read, deviceId, choice.entityId));
     const restored = edits.filter(({ kind }) => kind === 'restore');
-    return { edits, result: null, verify: (after) => assertSound(after, restored) };
+    const verify = async (after: Read) => {
+      await assertSound(after, restored);
+      await assertMayEnd(after, edits);
+    };
+    return { edits, result: null, verify };
   });
   return { commandId };
 }

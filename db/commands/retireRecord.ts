@@ -10,7 +10,7 @@ import { followUpsOf } from './findDialogue.ts';
 import { RecordMissing, RuleViolation } from './ruleViolation.ts';
 import { runSave } from './saveRecord.ts';
 
-/** Kinds that a person can retire by hand; lines go with their agreement. */
+/** Kinds that a person can retire by hand; lines go with their agreement, remarks with their review. */
 export const retirable = [
   'institution',
   'department',
@@ -34,7 +34,7 @@ export type Retirable = (typeof retirable)[number];
 
 /**
  * Retires a record that was made by mistake, with a reason: it leaves the lists and figures and stays in the history. An agreement takes its
- * lines along, a dialogue its follow-ups.
+ * lines along, a dialogue its follow-ups, a review its remarks.
  *
  * @throws RecordMissing; RuleViolation R15 for an agreement in force; `verwijzing` while other records refer to it; `verplicht` without a reason
  */
@@ -70,6 +70,17 @@ export function retireRecord(store: Store, entity: Retirable, id: string, reason
       if (entity === 'dialogue') {
         const followUps = await followUpsOf(read, id);
         alongside.push(...followUps.map((one) => ({ kind: 'retire', entity: 'followUp', entityId: one.id }) as const));
+      }
+      if (entity === 'review') {
+        const remarks = await read
+          .selectFrom('reviewRemark')
+          .select('id')
+          .where('reviewId', '=', id)
+          .where('retired', '=', 0)
+          .execute();
+        alongside.push(
+          ...remarks.map((remark) => ({ kind: 'retire', entity: 'reviewRemark', entityId: remark.id }) as const),
+        );
       }
       const along = new Set([id, ...alongside.map(({ entityId }) => entityId)]);
       const users = await whatRefersTo(read, entity, id, along);

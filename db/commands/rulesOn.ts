@@ -19,6 +19,8 @@ import { interventionFindings } from './saveIntervention.ts';
 import { measurementFindings } from './saveMeasurement.ts';
 import { realisationFindings } from './saveRealisation.ts';
 import { yearIsTaken } from './saveReferenceBudget.ts';
+import { ruleWaiverFindings } from './saveRuleWaiver.ts';
+import { signalFindings } from './saveSignal.ts';
 
 type Rules = (read: Read, id: string) => Promise<Finding[]>;
 
@@ -76,6 +78,14 @@ const rules: Readonly<Partial<Record<EntityName, Rules>>> = {
   async indicatorTarget(read, id) {
     const stored = read.selectFrom('indicatorTarget').selectAll().where('id', '=', id);
     return targetFindings(read, id, recordOf(await stored.executeTakeFirstOrThrow()));
+  },
+  async ruleWaiver(read, id) {
+    const stored = read.selectFrom('ruleWaiver').selectAll().where('id', '=', id);
+    return ruleWaiverFindings(read, recordOf(await stored.executeTakeFirstOrThrow()));
+  },
+  async signal(read, id) {
+    const stored = read.selectFrom('signal').selectAll().where('id', '=', id);
+    return signalFindings(read, recordOf(await stored.executeTakeFirstOrThrow()));
   },
 };
 

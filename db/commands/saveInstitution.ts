@@ -1,4 +1,4 @@
-import { institution, type Institution } from '../../domain/institution.ts';
+import { institution, type Institution, type PilotStatus } from '../../domain/institution.ts';
 import { block, type Finding } from '../../domain/rules/finding.ts';
 import { institutionIsSelected } from '../../domain/rules/R02-selectedInstitution.ts';
 import { pilotMayEnd } from '../../domain/rules/R05-noDisadvantage.ts';
@@ -17,18 +17,28 @@ import { runSave, saveEdit } from './saveRecord.ts';
 export function saveInstitution(store: Store, id: string | null, form: FormValues): Promise<Saved> {
   return runSave(store, 'institution.save', async (read) => {
     const values = readValues(institution, form);
-    if (id !== null) await findInstitution(read, id);
-    const warnings = decide(institution, values, await institutionFindings(read, id, values));
+    const stored = id === null ? null : await findInstitution(read, id);
+    const warnings = decide(institution, values, await institutionFindings(read, id, values, stored?.status));
     return { edit: saveEdit('institution', id, values), warnings };
   });
 }
 
-/** What the rules say of an institution with these values; `id` is null for a new one. */
-export async function institutionFindings(read: Read, id: string | null, values: Institution): Promise<Finding[]> {
+/**
+ * What the rules say of an institution with these values; `id` is null for a new one.
+ *
+ * @param was the status before: R05 is about ending a pilot, and not about what is changed of one that ended before the signal was found
+ */
+export async function institutionFindings(
+  read: Read,
+  id: string | null,
+  values: Institution,
+  was?: PilotStatus,
+): Promise<Finding[]> {
+  const fits = id === null ? [] : await statusFits(read, id, values);
   return [
     ...(await nameIsTaken(read, values.name, id)),
     ...stoppedHasReason(values),
-    ...(id === null ? [] : await statusFits(read, id, values)),
+    ...(was === 'ended' ? fits.filter(({ rule }) => rule !== 'R05') : fits),
     ...executorFitsRegion(values),
   ];
 }

@@ -8,7 +8,7 @@ import { foldRecord, lifecycleGroup } from '../log/foldRecord.ts';
 import { changesOfCommand, changesOfRecord } from '../log/readChanges.ts';
 import type { Read } from '../log/readHandle.ts';
 import type { Store } from '../store/openStore.ts';
-import { assertSound } from './assertSound.ts';
+import { assertMayEnd, assertSound } from './assertSound.ts';
 import { RecordMissing, RuleViolation } from './ruleViolation.ts';
 
 /** What came of an undo: the command that did it can itself be undone. */
@@ -21,7 +21,7 @@ export interface Undone {
  * Undoes all a command did, as a new command: made records are retired, changed values return, retired records come back. The history keeps both.
  *
  * @throws RuleViolation `volgorde` when something was changed since, `verwijzing` when something else refers to a made record,
- *   R15 when it would change an agreement in force, and any rule that what comes back would break
+ *   R15 when it would change an agreement in force, R05 when it would end a pilot again, and any rule that what comes back would break
  */
 export async function undoCommand(store: Store, commandId: string): Promise<Undone> {
   const { commandId: undoing, result } = await store.run({ name: 'change.undo', reason: null }, async (read) => {
@@ -29,7 +29,11 @@ export async function undoCommand(store: Store, commandId: string): Promise<Undo
     if (changes.length === 0) throw new RecordMissing('handeling');
     const edits: Edit[] = [];
     for (const change of changes.toReversed()) edits.push(await reverse(read, change));
-    return { edits, result: edits.length, verify: (after) => assertSound(after, edits) };
+    const verify = async (after: Read) => {
+      await assertSound(after, edits);
+      await assertMayEnd(after, edits);
+    };
+    return { edits, result: edits.length, verify };
   });
   return { commandId: undoing, records: result };
 }

@@ -3,9 +3,11 @@ import type { RecordedAgreement } from '../../domain/agreement.ts';
 import type { RecordedAgreementLine } from '../../domain/agreementLine.ts';
 import type { RecordedRealisation } from '../../domain/realisation.ts';
 import type { MoneyOfInstitution } from '../../domain/rules/budgetRoom.ts';
+import { agreedTermsHash } from '../commands/agreedTermsHash.ts';
 import type { Read } from '../log/readHandle.ts';
 import { moneyOfInstitution } from './money.ts';
 import { recordOf } from './records.ts';
+import { reviewsOf, type ReviewWithLines } from './reviews.ts';
 
 /** One row of a list of agreements. */
 export interface AgreementRow extends Pick<
@@ -22,6 +24,9 @@ export interface AgreementRow extends Pick<
   | 'status'
 > {
   readonly institutionName: string;
+  /** Region and Wlz-uitvoerder of the institution: who may see the agreement (R16). */
+  readonly careOfficeRegion: string;
+  readonly wlzExecutor: string;
   readonly departmentCode: string | null;
   readonly departmentName: string | null;
   readonly totalCents: number;
@@ -43,7 +48,10 @@ export interface AgreementPage {
   /** See `AgreementRow`. */
   readonly amended: boolean;
   readonly lines: readonly LineWithRealisations[];
-  readonly institution: { readonly id: string; readonly name: string };
+  readonly institution: { readonly id: string; readonly name: string; readonly wlzExecutor: string };
+  /** What names the version as it stands now: a review is about one of these. */
+  readonly termsHash: string;
+  readonly reviews: readonly ReviewWithLines[];
   readonly versions: readonly Pick<RecordedAgreement, 'id' | 'code' | 'version' | 'status'>[];
 }
 
@@ -71,7 +79,7 @@ export async function agreementRows(
     .leftJoin('department as d', 'd.id', 'a.departmentId')
     .select(['a.id', 'a.code', 'a.institutionId', 'a.level', 'a.departmentId', 'a.startDate', 'a.endDate'])
     .select(['a.clientCode', 'a.version', 'a.status', 'a.conflicts', 'a.amendments', 'i.name as institutionName'])
-    .select(['d.code as departmentCode', 'd.name as departmentName'])
+    .select(['i.careOfficeRegion', 'i.wlzExecutor', 'd.code as departmentCode', 'd.name as departmentName'])
     .where('a.retired', '=', 0);
   if (of.institutionId !== undefined) query = query.where('a.institutionId', '=', of.institutionId);
   if (of.departmentId !== undefined) query = query.where('a.departmentId', '=', of.departmentId);
@@ -142,11 +150,14 @@ export async function agreementPage(read: Read, id: string): Promise<AgreementPa
   const spentOn = Map.groupBy(realisations.map(recordOf), ({ agreementLineId }) => agreementLineId);
   const institution = await read
     .selectFrom('institution')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'wlzExecutor'])
     .where('id', '=', row.institutionId)
     .executeTakeFirstOrThrow();
+  const agreement = recordOf(row);
   return {
-    agreement: recordOf(row),
+    agreement,
+    termsHash: agreedTermsHash({ agreement, lines }),
+    reviews: await reviewsOf(read, id),
     inConflict: row.conflicts !== null || lines.some(({ conflicts }) => conflicts !== null),
     amended: isAmended(row.amendments) || (await hasAmendedLine(read, id)),
     lines: lines.map((line) => ({ ...recordOf(line), realisations: spentOn.get(line.id) ?? [] })),

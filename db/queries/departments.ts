@@ -2,6 +2,8 @@ import type { RecordedDepartment } from '../../domain/department.ts';
 import type { RecordedIntervention } from '../../domain/intervention.ts';
 import type { RecordedProfileCount } from '../../domain/profileCount.ts';
 import type { RecordedReferenceBudget } from '../../domain/referenceBudget.ts';
+import { openDisadvantage, signalsFor } from '../../domain/rules/R05-noDisadvantage.ts';
+import type { RecordedSignal } from '../../domain/signal.ts';
 import type { Read } from '../log/readHandle.ts';
 import { agreementRows, type AgreementRow } from './agreements.ts';
 import { moneyByYear, perYear, type MoneyOfYear } from './moneyByYear.ts';
@@ -26,8 +28,28 @@ export interface DepartmentPage {
   readonly interventions: readonly RecordedIntervention[];
   readonly agreements: readonly AgreementRow[];
   readonly money: readonly MoneyOfYear[];
+  /** Open signals of severity high about disadvantage to a client, of the department or its institution as a whole (R05). */
+  readonly openDisadvantage: readonly OpenSignal[];
   /** Ids of the profile counts, budgets and interventions that are in conflict. */
   readonly conflictedIds: readonly string[];
+}
+
+/** What is said of an open signal on the pages it stands on. */
+export type OpenSignal = Pick<
+  RecordedSignal,
+  'id' | 'kind' | 'severity' | 'resolvedOn' | 'departmentId' | 'foundOn' | 'reportedOn'
+>;
+
+/** Open signals of severity high about disadvantage to a client, of an institution and its departments, found first (R05). */
+export async function openDisadvantageOf(read: Read, institutionId: string): Promise<OpenSignal[]> {
+  const signals = await read
+    .selectFrom('signal')
+    .select(['id', 'kind', 'severity', 'resolvedOn', 'departmentId', 'foundOn', 'reportedOn'])
+    .where('institutionId', '=', institutionId)
+    .where('retired', '=', 0)
+    .orderBy('foundOn')
+    .execute();
+  return openDisadvantage(signals);
 }
 
 /**
@@ -94,6 +116,7 @@ export async function departmentPage(read: Read, id: string): Promise<Department
     interventions: interventionRows.map(recordOf),
     agreements: await agreementRows(read, { departmentId: id }),
     money: perYear(money.filter(({ departmentId }) => departmentId === id)),
+    openDisadvantage: signalsFor(id, await openDisadvantageOf(read, row.institutionId)),
     conflictedIds: [...counts, ...budgetRows, ...interventionRows]
       .filter(({ conflicts }) => conflicts !== null)
       .map((conflicted) => conflicted.id),

@@ -1,9 +1,7 @@
 import type { RecordedInstitution } from '../../domain/institution.ts';
-import { openDisadvantage } from '../../domain/rules/R05-noDisadvantage.ts';
-import type { RecordedSignal } from '../../domain/signal.ts';
 import type { Read } from '../log/readHandle.ts';
 import { agreementRows, type AgreementRow } from './agreements.ts';
-import { departmentRows, type DepartmentRow } from './departments.ts';
+import { departmentRows, openDisadvantageOf, type DepartmentRow, type OpenSignal } from './departments.ts';
 import { moneyByYear, perYear, type MoneyOfYear } from './moneyByYear.ts';
 import { recordOf } from './records.ts';
 
@@ -28,7 +26,7 @@ export interface InstitutionPage {
   readonly agreements: readonly AgreementRow[];
   readonly money: readonly MoneyOfYear[];
   /** Open signals of severity high about disadvantage to a client: while there is one, the pilot cannot be ended (R05). */
-  readonly openDisadvantage: readonly Pick<RecordedSignal, 'id' | 'kind' | 'severity' | 'resolvedOn'>[];
+  readonly openDisadvantage: readonly OpenSignal[];
 }
 
 /** All institutions by name. */
@@ -67,18 +65,12 @@ export async function institutionPage(read: Read, id: string): Promise<Instituti
     .where('retired', '=', 0)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const signals = await read
-    .selectFrom('signal')
-    .select(['id', 'kind', 'severity', 'resolvedOn'])
-    .where('institutionId', '=', id)
-    .where('retired', '=', 0)
-    .execute();
   return {
     institution: recordOf(row),
     inConflict: row.conflicts !== null,
     departments: await departmentRows(read, id),
     agreements: await agreementRows(read, { institutionId: id }),
     money: perYear(await moneyByYear(read, id)),
-    openDisadvantage: openDisadvantage(signals),
+    openDisadvantage: await openDisadvantageOf(read, id),
   };
 }

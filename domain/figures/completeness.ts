@@ -7,6 +7,7 @@ import type { Registration } from '../registration.ts';
 import { yearOf } from '../values/isoDate.ts';
 import type { CompletenessItem, CompletenessStatus } from './completenessItem.ts';
 import { completenessLookups, type CompletenessLookups } from './completenessLookups.ts';
+import { safeguardChecks } from './safeguardChecks.ts';
 import { coversHalf, halvesOf, meet, quartersOf } from './yearParts.ts';
 import { runsIn, yearsFrom } from './years.ts';
 
@@ -14,12 +15,13 @@ import { runsIn, yearsFrom } from './years.ts';
  * What is there and what lacks in a range of years, per institution and department. There is no clock: a quarter of the period that is
  * yet to come counts as missing.
  *
- * - Baseline: for every indicator that an intervention names or that was measured; late when it ends after the start of the pilot (R20).
+ * - Baseline: for every indicator that was chosen, that an intervention names or that was measured; late when it ends after the start of the pilot (R20).
  * - Reference budget and agreement: for every year in which the department is active. An agreement of the institution as a whole covers
  *   its departments. Late when neither of the agreements in force of that year had both accords on its first day.
  * - Realisation: for every quarter of which an agreement in force covers at least half; of the department's own agreements, or of the
  *   institution for those without a department.
  * - Dialogue: for every half year of which the department was active at least half.
+ * - Safeguard check, with every question answered: see `safeguardChecks`.
  * - Waiver: at least one that runs in the period (R11), of the department or of its institution.
  * @throws RangeError when the years are not a range
  */
@@ -90,6 +92,7 @@ function ofDepartment(department: RecordedDepartment, lookups: CompletenessLooku
       const status = presence(dialogues.some(({ date }) => date >= start && date <= end));
       return { ...base, item: 'dialogue', detail: name, demand: 'expected', status };
     }),
+    ...safeguardChecks(department, lookups),
     {
       ...base,
       item: 'waiver',
@@ -110,6 +113,7 @@ function baselines(
 ): CompletenessItem[] {
   const measurements = lookups.measurements.get(id) ?? [];
   const chosen = new Set<IndicatorCode | null>([
+    ...(lookups.targets.get(id) ?? []).map(({ indicator }) => indicator),
     ...(lookups.interventions.get(id) ?? []).map(({ indicator }) => indicator),
     ...measurements.map(({ indicator }) => indicator),
   ]);

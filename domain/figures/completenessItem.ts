@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import { codeList } from '../codeList.ts';
 
-/** What a complete delivery has (delivery document, Volledigheid). The safeguard check is not recorded yet. */
+/** What a complete delivery has (delivery document, Volledigheid). */
 export const completenessItems = codeList('Kies een onderdeel.', {
   baseline: ['nulmeting', 'Nulmeting per gekozen indicator'],
   budget: ['referentiebudget', 'Referentiebudget per jaar'],
   agreement: ['afspraak', 'Afspraak per jaar'],
   realisation: ['realisatie', 'Realisatie per kwartaal'],
   dialogue: ['gesprek', 'Gesprek per half jaar'],
+  safeguard: ['waarborgtoets', 'Waarborgtoets per moment'],
   waiver: ['regelruimte', 'Regels buiten werking vastgelegd'],
 });
 
@@ -32,7 +33,7 @@ export interface CompletenessItem {
   readonly institutionId: string;
   readonly departmentId: string | null;
   readonly item: CompletenessItemCode;
-  /** Which one: an indicator, `2015`, `2015-K1` for a quarter or `2015-H1` for a half year; empty when there is one only. */
+  /** Which one: an indicator, `2015`, `2015-K1` for a quarter, `2015-H1` for a half year, or the word of a moment such as `start`; empty when there is one only. */
   readonly detail: string;
   readonly demand: z.output<typeof completenessDemands.schema>;
   readonly status: CompletenessStatus;

@@ -3,6 +3,7 @@ import type { RecordedDepartment } from '../department.ts';
 import type { RecordedMeasurement } from '../measurement.ts';
 import type { IndicatorCode } from '../reference/indicators.ts';
 import type { Registration } from '../registration.ts';
+import type { RecordedSafeguardCheck } from '../safeguardCheck.ts';
 import type { Stretch } from './yearParts.ts';
 import { firstDay, lastDay } from './years.ts';
 
@@ -12,9 +13,13 @@ export interface CompletenessLookups {
   readonly period: Stretch;
   readonly departments: ReadonlyMap<string, readonly RecordedDepartment[]>;
   readonly interventions: ReadonlyMap<string, readonly { readonly indicator: IndicatorCode | null }[]>;
+  /** Indicators that a pilot chose to follow. */
+  readonly targets: ReadonlyMap<string, readonly { readonly indicator: IndicatorCode }[]>;
   readonly measurements: ReadonlyMap<string, readonly RecordedMeasurement[]>;
   readonly budgetYears: ReadonlySet<string>;
   readonly dialogues: ReadonlyMap<string, readonly { readonly date: string }[]>;
+  /** Safeguard checks of which every question is answered, up to the end of the period. */
+  readonly safeguardChecks: ReadonlyMap<string, readonly RecordedSafeguardCheck[]>;
   /** Agreements in force and periods of realisation by department, or by institution for those without a department. */
   readonly agreements: ReadonlyMap<string, readonly RecordedAgreement[]>;
   readonly realised: ReadonlyMap<string, readonly Stretch[]>;
@@ -47,15 +52,24 @@ export function completenessLookups(registration: Registration, years: readonly 
     period,
     departments: Map.groupBy(registration.department, ({ institutionId }) => institutionId),
     interventions: Map.groupBy(registration.intervention, byDepartment),
+    targets: Map.groupBy(registration.indicatorTarget, byDepartment),
     measurements: Map.groupBy(
       registration.measurement.filter(({ periodStart }) => periodStart <= period.end),
       byDepartment,
     ),
     budgetYears: new Set(registration.referenceBudget.map(({ departmentId, year }) => `${departmentId} ${year}`)),
     dialogues: Map.groupBy(registration.dialogue, byDepartment),
+    safeguardChecks: Map.groupBy(
+      registration.safeguardCheck.filter((check) => check.date <= period.end && isAnswered(check)),
+      byDepartment,
+    ),
     agreements: Map.groupBy(inForce, owner),
     realised: Map.groupBy(realised, ({ owner: id }) => id),
     waived: new Set(waivers.map(owner)),
     institutionsWithWaiver: new Set(waivers.map(({ institutionId }) => institutionId)),
   };
+}
+
+function isAnswered({ lessCareOrChoice, heard, wishRespected, continuityArranged }: RecordedSafeguardCheck): boolean {
+  return [lessCareOrChoice, heard, wishRespected, continuityArranged].every((answer) => answer !== null);
 }

@@ -53,11 +53,23 @@ export const rules = {
       'De proeftuinen zijn er om ook de context te verbeteren. Is geen enkele regel op de context gericht, schrijf dan op waarom.',
     source: letter,
   },
+  R09: {
+    title: 'Ernstige signalen meldt u meteen',
+    explanation:
+      'Is zo doorgaan niet verantwoord, dan meldt u dat dezelfde dag, zonder gegevens van cliënten. Het signaal blijft een open punt tot er staat wanneer het is gemeld.',
+    source: letter,
+  },
   R10: {
     title: 'Gewone meerzorg hangt af van het jaar',
     explanation:
       'Voor welke zorgprofielen gewone meerzorg kan, verschilt per jaar. Ook is minstens 25% meer zorg nodig dan het profiel geeft. Hier staat het als achtergrond bij een profiel; het is geen toets van een cliënt.',
     source: 'Regeling langdurige zorg, artikel 2.2, en de 25%-regel',
+  },
+  R11: {
+    title: 'Regels buiten werking staan op papier',
+    explanation:
+      'Welke regels in een proef niet gelden, is vastgelegd met de periode erbij. Anders is later niet te zien wat het regelarm werken heeft opgeleverd.',
+    source: letter,
   },
   R12: {
     title: 'Zo min mogelijk registreren',
@@ -82,6 +94,12 @@ export const rules = {
     explanation:
       'Wat is overeengekomen, verandert niet meer. Een wijziging is een nieuwe versie; de oude blijft leesbaar. Niets wordt gewist.',
     source: 'Regelingen van de NZa over verantwoording',
+  },
+  R16: {
+    title: 'Een Wlz-uitvoerder ziet alleen de eigen regio’s',
+    explanation:
+      'Een afspraak gaat alleen naar de Wlz-uitvoerder die voor de regio van de instelling was aangewezen toen de afspraak begon. Zegt de lijst van dat jaar niets, dan naar de Wlz-uitvoerder die bij de instelling staat.',
+    source: own,
   },
   R17: {
     title: 'Totaal is de som van de regels',

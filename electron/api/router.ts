@@ -12,6 +12,7 @@ import { preferenceRouter } from './routers/preference.ts';
 import { registrationRouter } from './routers/registration.ts';
 import { searchRouter } from './routers/search.ts';
 import { sessionRouter } from './routers/session.ts';
+import { reviewRouter, ruleWaiverRouter, safeguardCheckRouter, signalRouter } from './routers/signals.ts';
 import { syncRouter } from './routers/sync.ts';
 import { todayRouter } from './routers/today.ts';
 
@@ -25,6 +26,10 @@ export const appRouter = router({
   dialogue: dialogueRouter,
   followUp: followUpRouter,
   agreement: agreementRouter,
+  review: reviewRouter,
+  ruleWaiver: ruleWaiverRouter,
+  signal: signalRouter,
+  safeguardCheck: safeguardCheckRouter,
   note: noteRouter,
   attachment: attachmentRouter,
   outcome: outcomeRouter,

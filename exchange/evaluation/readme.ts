@@ -80,8 +80,7 @@ function gaps({ completeness }: EvaluationData): string {
       : `Deze levering is niet compleet: ${expected - present} gegevens ontbreken en ${late} waren te laat.`;
   return `HOE COMPLEET
 ${verdict}
-Aanwezig: ${present} van ${expected}. Per instelling en afdeling staat het in data/volledigheid.csv.
-De toets op de belangen van cliënten (per moment) wordt nog niet vastgelegd en telt dus niet mee.`;
+Aanwezig: ${present} van ${expected}. Per instelling en afdeling staat het in data/volledigheid.csv.`;
 }
 
 function contents(tables: readonly CsvFile[]): string {

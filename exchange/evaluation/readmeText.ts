@@ -15,10 +15,11 @@ n op hoeveel eenheden het cijfer rust. status ontbreekt: er zijn geen gegevens. 
 Bedragen zijn in euro. Afgerond is pas aan het eind, en een half naar boven (van nul af).
 
 data/volledigheid.csv zegt per instelling en afdeling wat er is: ok, ontbreekt of te laat.
-- nulmeting: te laat als zij eindigt na de start van de proef.
+- nulmeting: gevraagd voor elke indicator die de afdeling koos, die een interventie noemt of die gemeten is; te laat als zij eindigt na de start van de proef.
 - afspraak: te laat als geen afspraak van dat jaar op haar eerste dag beide akkoorden had.
 - realisatie: gevraagd voor elk kwartaal waarvan een geldende afspraak ten minste de helft beslaat.
 - gesprek: gevraagd voor elk half jaar waarvan de afdeling ten minste de helft meedeed.
+- waarborgtoets: gevraagd bij de start, tussentijds als de proef een jaar liep, en bij het einde. Zij telt als alle vragen beantwoord zijn; te laat is meer dan 31 dagen na de start of het einde.
 - totaal: hoeveel er is van wat gevraagd wordt; bij een instelling met haar afdelingen samen. Te laat telt als aanwezig.`;
 
 /** How to verify, with this program or with tools that every system has. */

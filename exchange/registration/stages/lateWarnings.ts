@@ -1,6 +1,6 @@
 import type { Realisation } from '../../../domain/realisation.ts';
 import type { Finding } from '../../../domain/rules/finding.ts';
-import { pilotMayEnd } from '../../../domain/rules/R05-noDisadvantage.ts';
+import { departmentMayEnd, pilotMayEnd } from '../../../domain/rules/R05-noDisadvantage.ts';
 import { broaderUse } from '../../../domain/rules/R08-broaderUse.ts';
 import { realisedDeviation } from '../../../domain/rules/R18-realisedDeviation.ts';
 import { breakFindings, seriesWithBreaks } from '../../../domain/rules/R20-unbrokenSeries.ts';
@@ -25,12 +25,20 @@ function group<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<
   return groups;
 }
 
-/** R05: a pilot that ended while a severe signal about disadvantage to a client is open. */
-export function warnEndedWithOpenSignals({ institution, signal }: Tables): void {
+/** R05: a pilot that ended, of an institution or a department, while a severe signal about disadvantage to a client is open. */
+export function warnEndedWithOpenSignals({ institution, department, signal }: Tables): void {
   const signals = group<Signal>(afterImport(signal), ({ institutionId }) => institutionId);
   for (const row of institution.rows) {
     if (!isGood(row)) continue;
     addFindings(institution, row, asWarnings(pilotMayEnd(row.record.status, signals.get(row.id) ?? [])));
+  }
+  for (const row of department.rows) {
+    if (!isGood(row)) continue;
+    const { endDate, institutionId } = row.record;
+    const status = currentValues(institution, institutionId)?.status;
+    if (status === undefined) continue;
+    const findings = departmentMayEnd({ id: row.id, endDate }, { status }, signals.get(institutionId) ?? []);
+    addFindings(department, row, asWarnings(findings));
   }
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { HubTables } from '../tables.ts';
 import { refuse, type ChangeRefusal } from './changeRefusal.ts';
 import { agreementsInForce, checkAccords, checkCodes, checkMoney } from './checkAccords.ts';
+import { checkEndings, pilotsEnded } from './checkEndings.ts';
 import { checkFrozen } from './checkFrozen.ts';
 import { checkReferences, referencesOf } from './checkReferences.ts';
 import { checkShape } from './checkShape.ts';
@@ -73,13 +74,17 @@ export async function decideUnits(
     const refusal = checkAccords(agreements);
     if (refusal !== undefined) return refusal;
     const weighed = agreements.filter((agreement) => agreement.weighed);
-    if (weighed.length === 0 && !oneByOne) {
+    const endings = pilotsEnded(unit, records);
+    if (weighed.length === 0 && endings.length === 0 && !oneByOne) {
       projection.accept(unit);
       return undefined;
     }
     return projection.attempt(
       unit,
-      async () => (await checkMoney(transaction, scope, weighed)) ?? (await checkCodes(transaction, scope, weighed)),
+      async () =>
+        (await checkMoney(transaction, scope, weighed)) ??
+        (await checkCodes(transaction, scope, weighed)) ??
+        (await checkEndings(transaction, scope, endings)),
     );
   }
 }

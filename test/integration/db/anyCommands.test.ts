@@ -66,11 +66,36 @@ function misfits(now: Registration): string[] {
     .map(({ id }) => id);
 }
 
+/** Pilots that ended between two moments while a severe signal of disadvantage stood open, computed apart from the rules. */
+function endedOverSignals(before: Registration, now: Registration): string[] {
+  const open = now.signal.filter(
+    ({ kind, severity, resolvedOn }) => kind === 'client_disadvantage' && severity === 'high' && resolvedOn === null,
+  );
+  const houses = now.institution.filter(
+    ({ id, status }) => status === 'ended' && before.institution.some((one) => one.id === id && one.status !== 'ended'),
+  );
+  const wards = now.department.filter(
+    ({ id, endDate }) => endDate !== null && before.department.some((one) => one.id === id && one.endDate === null),
+  );
+  const stopped = new Set(now.institution.filter(({ status }) => status === 'stopped').map(({ id }) => id));
+  return [
+    ...houses.filter(({ id }) => open.some(({ institutionId }) => institutionId === id)),
+    ...wards.filter(
+      ({ id, institutionId }) =>
+        !stopped.has(institutionId) &&
+        open.some(
+          (one) => one.departmentId === id || (one.departmentId === null && one.institutionId === institutionId),
+        ),
+    ),
+  ].map(({ name }) => name);
+}
+
 describe('after any commands', () => {
-  it('R04 R15 S13 nothing was agreed above its budget, what was agreed is as it was, follow-ups fit, log and tables agree', async () => {
+  it('R04 R05 R15 S13 nothing was agreed above its budget, no pilot ended over a severe signal, what was agreed is as it was, follow-ups fit, log and tables agree', async () => {
     let recorded = 0;
     let agreements = 0;
     let followUps = 0;
+    let ended = 0;
     const steps = fc.array(fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }), { minLength: 10, maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(steps, async (list) => {
@@ -79,10 +104,13 @@ describe('after any commands', () => {
         for (const cents of [6_000_000, 4_000_000, 1]) await proposed(store, dossier, cents);
         const inForce = new Map<string, string>();
         for (const numbers of list) {
+          const before = await loadRegistration(store.read);
           const commandId = await randomCommand(store, chooserOf(numbers));
           if (commandId === null) continue;
           recorded += 1;
           const now = await loadRegistration(store.read);
+          expect(endedOverSignals(before, now)).toEqual([]);
+          ended += now.department.filter(({ endDate }) => endDate !== null).length;
           for (const agreement of now.agreement.filter(isInForce)) {
             const lines = now.agreementLine.filter(({ agreementId }) => agreementId === agreement.id);
             const hash = agreedTermsHash({ agreement, lines });
@@ -107,5 +135,6 @@ describe('after any commands', () => {
     expect(recorded).toBeGreaterThan(200);
     expect(agreements).toBeGreaterThan(20);
     expect(followUps).toBeGreaterThan(50);
+    expect(ended).toBeGreaterThan(5);
   });
 });

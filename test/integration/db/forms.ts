@@ -98,6 +98,38 @@ export const forms = {
     amountCents: 1_000_000,
     ...values,
   }),
+  waiver: (institutionId: string, values: FormValues = {}): FormValues => ({
+    institutionId,
+    rule: 'Regeling AO/IC Wlz-zorgaanbieders',
+    kind: 'registration',
+    fromDate: '2016-01-01',
+    ...values,
+  }),
+  signal: (institutionId: string, values: FormValues = {}): FormValues => ({
+    institutionId,
+    kind: 'continuation_doubt',
+    severity: 'high',
+    foundOn: '2016-05-12',
+    ...values,
+  }),
+  safeguardCheck: (departmentId: string, values: FormValues = {}): FormValues => ({
+    departmentId,
+    date: '2016-01-10',
+    moment: 'start',
+    lessCareOrChoice: 'no',
+    heard: 'yes',
+    wishRespected: 'yes',
+    continuityArranged: 'unclear',
+    ...values,
+  }),
+  review: (agreementId: string, termsHash: string, values: FormValues = {}): FormValues => ({
+    agreementId,
+    termsHash,
+    organisation: 'Achmea Zorgkantoor N.V.',
+    decision: 'adjust',
+    date: '2015-12-28',
+    ...values,
+  }),
 };
 
 /** All dates that an accord asks for. */

@@ -22,6 +22,10 @@ import { saveMeasurements } from '../../../db/commands/saveMeasurements.ts';
 import { saveProfileCounts } from '../../../db/commands/saveProfileCounts.ts';
 import { saveRealisation } from '../../../db/commands/saveRealisation.ts';
 import { saveReferenceBudget } from '../../../db/commands/saveReferenceBudget.ts';
+import { saveReview } from '../../../db/commands/saveReview.ts';
+import { saveRuleWaiver } from '../../../db/commands/saveRuleWaiver.ts';
+import { saveSafeguardCheck } from '../../../db/commands/saveSafeguardCheck.ts';
+import { resolveSignal, saveSignal } from '../../../db/commands/saveSignal.ts';
 import { undoCommand } from '../../../db/commands/undoCommand.ts';
 import { loadRegistration } from '../../../db/queries/registration.ts';
 import type { Store } from '../../../db/store/openStore.ts';
@@ -175,6 +179,45 @@ const commands: readonly Command[] = [
         { indicator: 'S1', targetValue: null },
       ].slice(choose(3)),
     }),
+  ({ store, now, choose }) => {
+    const stored = perhaps(now.ruleWaiver, choose);
+    const owner = stored?.institutionId ?? pick(now.institution, choose)?.id ?? nowhere;
+    const values = {
+      departmentId: perhaps(now.department, choose)?.id ?? null,
+      fromDate: `${pick(years, choose)}-01-01`,
+    };
+    return saveRuleWaiver(store, stored?.id ?? null, forms.waiver(owner, values));
+  },
+  ({ store, now, choose }) => {
+    const stored = perhaps(now.signal, choose);
+    const owner = stored?.institutionId ?? pick(now.institution, choose)?.id ?? nowhere;
+    const kind = pick(['client_disadvantage', 'client_disadvantage', 'privacy'], choose);
+    const values = { departmentId: perhaps(now.department, choose)?.id ?? null, kind };
+    return saveSignal(store, stored?.id ?? null, forms.signal(owner, values));
+  },
+  ({ store, now, choose }) =>
+    resolveSignal(store, pick(now.signal, choose)?.id ?? nowhere, { resolvedOn: '2016-06-01', resolution: 'Hersteld' }),
+  ({ store, now, choose }) => {
+    const stored = perhaps(now.safeguardCheck, choose);
+    const owner = stored?.departmentId ?? pick(now.department, choose)?.id ?? nowhere;
+    const heard = pick(['yes', 'no', null], choose);
+    return saveSafeguardCheck(store, stored?.id ?? null, forms.safeguardCheck(owner, { heard }));
+  },
+  ({ store, now, choose }) => {
+    const stored = perhaps(now.review, choose);
+    const about = stored?.agreementId ?? pick(now.agreement, choose)?.id ?? nowhere;
+    const lines = now.agreementLine.filter(({ agreementId: of }) => of === about).slice(choose(2));
+    return saveReview(store, {
+      id: stored?.id ?? null,
+      values: forms.review(about, 'a'.repeat(64), { decision: pick(['accept', 'adjust', 'reject'], choose) }),
+      onLines: lines.map(({ id }) => ({ agreementLineId: id, answer: pick(['accept', 'question'], choose) })),
+    });
+  },
+  ...repeated(2, ({ store, now, choose }) => {
+    const stored = pick(now.department, choose);
+    const endDate = pick([null, '2016-12-31'], choose);
+    return saveDepartment(store, stored?.id ?? nowhere, { ...stored, endDate });
+  }),
   ({ store, now, choose }) => {
     const entity = pick(retirable, choose) ?? 'intervention';
     return retireRecord(store, entity, pick<{ id: string }>(now[entity], choose)?.id ?? nowhere, 'proef');

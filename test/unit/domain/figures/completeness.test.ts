@@ -14,6 +14,8 @@ import {
   measurement,
   realised,
   registrationOf,
+  safeguardCheck,
+  target,
   waiver,
 } from './records.ts';
 
@@ -27,9 +29,13 @@ function statuses(records: Partial<Registration>, item: CompletenessItemCode, de
     .map(({ detail, status }) => `${detail} ${status}`.trim());
 }
 
-test('a T0 is asked for every indicator that was named or measured, and is late when it ends after the start (R20)', () => {
+test('a T0 is asked for every indicator that was chosen, named or measured, and is late when it ends after the start (R20)', () => {
   const records = {
     intervention: [intervention({ departmentId: ward.id, indicator: 'Q7' }), intervention({ departmentId: ward.id })],
+    indicatorTarget: [
+      target({ departmentId: ward.id, indicator: 'Q1' }),
+      target({ departmentId: ward.id, indicator: 'A2' }),
+    ],
     measurement: [
       measurement({ departmentId: ward.id, indicator: 'Q1', periodEnd: '2016-04-07' }),
       measurement({ departmentId: ward.id, indicator: 'Q5', periodEnd: '2016-04-08' }),
@@ -37,7 +43,7 @@ test('a T0 is asked for every indicator that was named or measured, and is late 
       measurement({ departmentId: ward.id, indicator: 'B1', periodStart: '2017-01-01', periodEnd: '2017-02-01' }),
     ],
   };
-  expect(statuses(records, 'baseline')).toEqual(['Q1 ok', 'Q5 late', 'Q7 missing', 'S1 missing']);
+  expect(statuses(records, 'baseline')).toEqual(['Q1 ok', 'Q5 late', 'Q7 missing', 'S1 missing', 'A2 missing']);
 });
 
 test('a reference budget is asked for every year the department is active', () => {
@@ -89,6 +95,37 @@ test('R11 a waiver of the institution as a whole covers its departments; one of 
   };
   expect(statuses(elsewhere, 'waiver')).toEqual(['missing']);
   expect(statuses(elsewhere, 'waiver', null)).toEqual(['ok']);
+});
+
+test('a safeguard check is asked at the start, on the way of a pilot that ran a year, and at the end', () => {
+  expect(statuses({}, 'safeguard')).toEqual(['start missing']);
+  const long = department({ institutionId: house.id, id: ward.id, startDate: '2016-01-01', endDate: '2016-12-31' });
+  expect(statuses({ department: [long] }, 'safeguard')).toEqual([
+    'start missing',
+    'tussentijds missing',
+    'eind missing',
+  ]);
+  const short = { ...long, startDate: '2016-01-02' };
+  expect(statuses({ department: [short] }, 'safeguard')).toEqual(['start missing', 'eind missing']);
+  const checks = (['start', 'interim', 'end'] as const).map((moment) =>
+    safeguardCheck({ departmentId: ward.id, moment, date: '2016-12-31' }),
+  );
+  expect(statuses({ department: [long], safeguardCheck: checks }, 'safeguard')).toEqual([
+    'start late',
+    'tussentijds ok',
+    'eind ok',
+  ]);
+});
+
+test('a safeguard check counts when every question is answered, and is late after 31 days', () => {
+  const on = (date: string) =>
+    statuses({ safeguardCheck: [safeguardCheck({ departmentId: ward.id, date })] }, 'safeguard');
+  expect(on('2016-03-01')).toEqual(['start ok']);
+  expect(on('2016-05-08')).toEqual(['start ok']);
+  expect(on('2016-05-09')).toEqual(['start late']);
+  expect(on('2017-01-01')).toEqual(['start missing']);
+  const halfway = { safeguardCheck: [safeguardCheck({ departmentId: ward.id, heard: null })] };
+  expect(statuses(halfway, 'safeguard')).toEqual(['start missing']);
 });
 
 test('a department that was not active in the period has nothing to be complete about', () => {

@@ -193,6 +193,24 @@ export function signal(given: Given<'signal'> & { institutionId: string }): Reco
   };
 }
 
+export function safeguardCheck(given: Given<'safeguardCheck'> & { departmentId: string }): RecordOf['safeguardCheck'] {
+  return {
+    id: newId(),
+    date: '2016-04-07',
+    moment: 'start',
+    lessCareOrChoice: 'no',
+    heard: 'yes',
+    wishRespected: 'unclear',
+    continuityArranged: 'no',
+    explanation: null,
+    ...given,
+  };
+}
+
+export function target(given: Given<'indicatorTarget'> & { departmentId: string }): RecordOf['indicatorTarget'] {
+  return { id: newId(), indicator: 'Q1', targetValue: null, explanation: null, ...given };
+}
+
 /** A registration of the given records. */
 export function registrationOf(records: Partial<Registration>): Registration {
   return { ...emptyRegistration, ...records };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { department } from '../../../../domain/department.ts';
 import { institution, pilotStatuses } from '../../../../domain/institution.ts';
-import { openDisadvantage, pilotMayEnd } from '../../../../domain/rules/R05-noDisadvantage.ts';
+import { departmentMayEnd, openDisadvantage, pilotMayEnd } from '../../../../domain/rules/R05-noDisadvantage.ts';
 import { severities, signalKinds } from '../../../../domain/signal.ts';
 import { expectUsable, said } from './expectFinding.ts';
 
@@ -41,5 +42,24 @@ describe('R05 no disadvantage to a client', () => {
       ),
     ).toEqual([]);
     expect(pilotMayEnd('ended', [])).toEqual([]);
+  });
+
+  it('R05 the pilot of a department ends over no open signal of its own or of the whole institution', () => {
+    const ends = (endDate: string | null, departmentId: string | null, status: 'running' | 'stopped' = 'running') =>
+      departmentMayEnd({ id: 'a', endDate }, { status }, [{ ...open, departmentId }]);
+    expect(said(ends('2016-05-01', 'a'))).toEqual(['R05 block endDate']);
+    expect(said(ends('2016-05-01', null))).toEqual(['R05 block endDate']);
+    expect(ends('2016-05-01', 'b')).toEqual([]);
+    expect(ends(null, 'a')).toEqual([]);
+    expectUsable(department, ends('2016-05-01', 'a'));
+  });
+
+  it('R05 when the institution stopped the pilot, its departments end with it', () => {
+    const signals = [{ ...open, departmentId: 'a' }];
+    expect(departmentMayEnd({ id: 'a', endDate: '2016-05-01' }, { status: 'stopped' }, signals)).toEqual([]);
+    const others = pilotStatuses.choices.map(({ code }) => code).filter((code) => code !== 'stopped');
+    for (const status of others) {
+      expect(departmentMayEnd({ id: 'a', endDate: '2016-05-01' }, { status }, signals)).toHaveLength(1);
+    }
   });
 });

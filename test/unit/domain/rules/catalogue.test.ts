@@ -8,9 +8,8 @@ const elsewhere = ['R03', 'R14'];
 
 describe('the catalogue of rules', () => {
   it('gives every rule a title, an explanation and a source', () => {
-    expect(Object.keys(rules).join(' ')).toBe(
-      'R01 R02 R03 R04 R05 R06 R07 R08 R10 R12 R13 R14 R15 R17 R18 R19 R20 R21 R22',
-    );
+    const order = Array.from({ length: 22 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`);
+    expect(Object.keys(rules)).toEqual(order);
     for (const [id, { title, explanation, source }] of Object.entries(rules)) {
       expect(title, id).toMatch(/^\p{Lu}.{8,59}[^.]$/u);
       expect(explanation, id).toMatch(/^\p{Lu}.{30,250}\.$/su);
