@@ -9,7 +9,7 @@ import type { Edit } from '../log/edit.ts';
 import type { Read } from '../log/readHandle.ts';
 import type { Store } from '../store/openStore.ts';
 import { agreedTermsHash } from './agreedTermsHash.ts';
-import { chosenId, decide, readValues, type Saved } from './check.ts';
+import { chosenId, decide, readValues, textIn, type FormValues, type Saved } from './check.ts';
 import { assertStays, findAgreement } from './find.ts';
 import { RuleViolation } from './ruleViolation.ts';
 import { runSave, saveEdit } from './saveRecord.ts';
@@ -25,7 +25,7 @@ export const reviewInput = z.object({
 export type ReviewInput = z.output<typeof reviewInput>;
 
 /**
- * Records what a Wlz-uitvoerder answered to a version of an agreement, with its remarks per line; a remark that is no longer there is retired.
+ * Records what a Wlz-uitvoerder answered to a version of an agreement, with its remarks per line; a remark that is no longer there, or is emptied, is retired.
  * The agreement itself does not move by it. The version is the one whose hash is handed over: that which was on screen, or in the package; of a
  * review that is there it never changes.
  *
@@ -37,20 +37,30 @@ export function saveReview(store: Store, { id, values: form, onLines }: ReviewIn
     const kept = id === null ? null : await keptOf(read, id, found.agreement);
     const values = readValues(review, { ...form, ...kept });
     const entityId = id ?? uuidV7();
-    const rows = onLines.map((row, index) =>
-      readValues(reviewRemark, { ...row, reviewId: entityId }, `onLines.${index}.`),
+    const rows = onLines.flatMap((row, index) =>
+      isBlank(row)
+        ? []
+        : [{ index, values: readValues(reviewRemark, { ...row, reviewId: entityId }, `onLines.${index}.`) }],
     );
     const own = await linesOf(read, found.agreement.id);
     const warnings = decide(review, values, [
       ...versionIsKnown(values.termsHash),
       ...(kept === null && values.termsHash !== agreedTermsHash(found) ? [changedSince()] : []),
-      ...rows.flatMap((row, index) => remarkFindings(row, index, rows, own)),
+      ...rows.flatMap((row) => remarkFindings(row, rows, own)),
     ]);
     const edit: Edit =
       id === null
         ? { kind: 'create', entity: 'review', entityId, values }
         : { kind: 'update', entity: 'review', entityId, values };
-    return { edit, alongside: await remarkEdits(read, entityId, rows), warnings };
+    return {
+      edit,
+      alongside: await remarkEdits(
+        read,
+        entityId,
+        rows.map((row) => row.values),
+      ),
+      warnings,
+    };
   });
 }
 
@@ -83,17 +93,23 @@ async function linesOf(read: Read, agreementId: string): Promise<ReadonlySet<str
   return new Set(rows.map(({ id }) => id));
 }
 
-function remarkFindings(
-  row: ReviewRemark,
-  index: number,
-  rows: readonly ReviewRemark[],
-  own: ReadonlySet<string>,
-): Finding[] {
-  const findings = identifyingDataIn(reviewRemark, row);
-  if (!own.has(row.agreementLineId)) {
+/** A row of the form in which nothing was answered; it keeps its place, so that findings name the right row. */
+function isBlank(row: FormValues): boolean {
+  return textIn(row, 'answer') === null && textIn(row, 'remark') === null;
+}
+
+interface RemarkRow {
+  readonly index: number;
+  readonly values: ReviewRemark;
+}
+
+function remarkFindings({ index, values }: RemarkRow, rows: readonly RemarkRow[], own: ReadonlySet<string>): Finding[] {
+  const findings = identifyingDataIn(reviewRemark, values);
+  const { agreementLineId } = values;
+  if (!own.has(agreementLineId)) {
     findings.push(block('verwijzing', 'agreementLineId', 'Deze regel hoort bij een andere afspraak.'));
   }
-  if (rows.findIndex(({ agreementLineId }) => agreementLineId === row.agreementLineId) < index) {
+  if (rows.some((row) => row.index < index && row.values.agreementLineId === agreementLineId)) {
     findings.push(block('dubbel', 'agreementLineId', 'Bij deze regel staat al een antwoord.'));
   }
   return findings.map((finding) => ({ ...finding, field: `onLines.${index}.${finding.field}` }));

@@ -50,6 +50,13 @@ export async function historyOfDialogue(read: Read, id: string): Promise<History
   return entries.flat().toSorted((a, b) => (a.changeId < b.changeId ? 1 : -1));
 }
 
+/** The history of a review with that of its remarks on lines, newest first. */
+export async function historyOfReview(read: Read, id: string): Promise<HistoryEntry[]> {
+  const remarks = await read.selectFrom('reviewRemark').select('id').where('reviewId', '=', id).execute();
+  const entries = await Promise.all([id, ...remarks.map((remark) => remark.id)].map((own) => historyOf(read, own)));
+  return entries.flat().toSorted((a, b) => (a.changeId < b.changeId ? 1 : -1));
+}
+
 /** The history of a department with that of its profile counts and reference budgets, newest first. */
 export async function historyOfDepartment(read: Read, id: string): Promise<HistoryEntry[]> {
   const counts = await read.selectFrom('profileCount').select('id').where('departmentId', '=', id).execute();

@@ -48,7 +48,6 @@ export function signalNotice({ signal, institution, department, by, on }: Notice
     leftOut.push(label);
     return { label, text: notPut };
   };
-  const told = freeText('Gemeld aan', reportedTo, 'nog niet ingevuld');
   const lines: NoticeLine[] = [
     { label: 'Experiment', text: `${proeftuinenMeerzorg.name} (${proeftuinenMeerzorg.legalBasis})` },
     { label: 'Instelling', text: withNumber(institution) },
@@ -57,8 +56,8 @@ export function signalNotice({ signal, institution, department, by, on }: Notice
     { label: 'Ernst', text: severities.label(signal.severity) },
     { label: 'Gevonden op', text: formatDate(signal.foundOn) },
     freeText('Wat er aan de hand is', signal.description, 'niet beschreven'),
-    { label: 'Gemeld op', text: reportedOn === null ? 'deze melding' : formatDate(reportedOn) },
-    told,
+    { label: 'Gemeld op', text: reportedOn === null ? 'nog niet eerder gemeld' : formatDate(reportedOn) },
+    ...(reportedTo === null ? [] : [freeText('Gemeld aan', reportedTo, '')]),
     { label: 'Opgelost op', text: resolvedOn === null ? 'nog niet opgelost' : formatDate(resolvedOn) },
     freeText(
       'Wat eraan is gedaan',
@@ -86,7 +85,10 @@ function fileNameOf(
   department: NoticeFacts['department'],
   { foundOn }: Signal,
 ): string {
-  const plain = (department?.code ?? name).normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[^\p{L}\d-]+/gu, '-');
+  const plain = (department?.code ?? name)
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{L}\d-]+/gu, '-');
   const place = plain.replaceAll(/[^A-Za-z\d-]/g, '').replaceAll(/^-+|-+$/g, '');
   return `melding_${place.toLowerCase()}_${foundOn}.txt`;
 }

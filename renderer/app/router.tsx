@@ -9,8 +9,10 @@ import { institutionRoutes } from '../features/institutions/routes.tsx';
 import { interventionRoutes } from '../features/interventions/routes.tsx';
 import { outcomeRoutes } from '../features/outcomes/routes.tsx';
 import { registrationRoutes } from '../features/registration/routes.tsx';
+import { signalRoutes } from '../features/signals/routes.tsx';
 import { syncRoutes } from '../features/sync/routes.tsx';
 import { todayRoutes } from '../features/today/routes.tsx';
+import { waiverRoutes } from '../features/waivers/routes.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { Loading } from './Loading.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
@@ -24,6 +26,8 @@ const routeTree = rootRoute.addChildren([
   ...interventionRoutes,
   ...agreementRoutes,
   ...outcomeRoutes,
+  ...waiverRoutes,
+  ...signalRoutes,
   ...registrationRoutes,
   ...evaluationRoutes,
   ...syncRoutes,

@@ -47,18 +47,21 @@ export function FilterSelect<Value extends string>({
   label,
   options,
   value,
+  wide = false,
   onValue,
 }: {
   readonly label: string;
   readonly options: readonly (ChoiceOption & { readonly value: Value })[];
   readonly value: Value | undefined;
+  /** For a long label, or long names to choose from. */
+  readonly wide?: boolean;
   readonly onValue: (value: Value | undefined) => void;
 }) {
   const list = useListProps();
   return (
     <Select
       {...list}
-      className={classes.filter}
+      className={(wide ? classes.wide : classes.filter) ?? ''}
       label={label}
       placeholder={listText.all}
       value={value ?? null}

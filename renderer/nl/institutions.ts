@@ -39,8 +39,6 @@ export const institutionText = {
   noDepartments: 'Er zijn nog geen proefafdelingen.',
   noAgreements: 'Er zijn nog geen afspraken.',
   since: (date: string) => `Geselecteerd op ${date}`,
-  openSignals: (count: number) =>
-    count === 1 ? '1 ernstig signaal over nadeel staat open' : `${count} ernstige signalen over nadeel staan open`,
 
   sections: {
     identity: 'De instelling',

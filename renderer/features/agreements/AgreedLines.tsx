@@ -5,11 +5,28 @@ import { formatEuro } from '../../../domain/values/cents.ts';
 import { formatHundredths } from '../../../domain/values/hundredths.ts';
 import type { Answers } from '../../app/answers.ts';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
+import { RowName } from '../../components/RowName.tsx';
 import { editorText } from '../../nl/agreements.ts';
+import { reviewText } from '../../nl/reviews.ts';
+import { AnswerBadge } from './reviews/AnswerBadge.tsx';
+import type { Review } from './reviews/review.ts';
 
 type Line = NonNullable<Answers['agreement']['page']>['lines'][number];
 
+type Answer = Review['onLines'][number];
+
 const { labels } = agreementLine;
+
+const noAnswers: ReadonlyMap<string, Answer> = new Map();
+
+function AnswerOnLine({ answer }: { readonly answer: Answer | undefined }) {
+  if (answer === undefined) return null;
+  return (
+    <RowName below={answer.remark}>
+      <AnswerBadge answer={answer.answer} />
+    </RowName>
+  );
+}
 
 /** What a line is spent on, in words. */
 export function categoryText({ category, categoryOther }: Pick<Line, 'category' | 'categoryOther'>): string {
@@ -21,10 +38,13 @@ export function categoryText({ category, categoryOther }: Pick<Line, 'category' 
 export function AgreedLines({
   lines,
   interventions,
+  answers = noAnswers,
 }: {
   readonly lines: readonly Line[];
   /** Name of an intervention by its id. */
   readonly interventions: ReadonlyMap<string, string>;
+  /** What the Wlz-uitvoerder answered on a line, by its id. */
+  readonly answers?: ReadonlyMap<string, Answer>;
 }) {
   const columns: readonly Column<Line>[] = [
     { key: 'number', header: editorText.number, cell: ({ number }) => number },
@@ -47,13 +67,20 @@ export function AgreedLines({
       header: labels.interventionId,
       cell: ({ interventionId }) => (interventionId === null ? '' : (interventions.get(interventionId) ?? '')),
     },
+    {
+      key: 'review',
+      header: reviewText.column,
+      cell: ({ id }) => <AnswerOnLine answer={answers.get(id)} />,
+    },
     { key: 'description', header: labels.description, cell: ({ description }) => description },
   ];
   // A column in which nothing stands takes room from the others.
   const isEmpty = (key: string) =>
     lines.every(
-      ({ interventionId, description }) =>
-        (key === 'intervention' && interventionId === null) || (key === 'description' && description === null),
+      ({ id, interventionId, description }) =>
+        (key === 'review' && !answers.has(id)) ||
+        (key === 'intervention' && interventionId === null) ||
+        (key === 'description' && description === null),
     );
   return (
     <DataTable

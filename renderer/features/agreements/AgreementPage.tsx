@@ -18,6 +18,8 @@ import { DraftAgreement } from './DraftAgreement.tsx';
 import { FrozenNote } from './FrozenNote.tsx';
 import { ProposedAmendment } from './ProposedAmendment.tsx';
 import { RealisationTable } from './realisation/RealisationTable.tsx';
+import { answersOnLines } from './reviews/review.ts';
+import { ReviewsSection } from './reviews/ReviewsSection.tsx';
 import { AccordPanel } from './steps/AccordPanel.tsx';
 import { recordedTotals } from './typedTotals.ts';
 import { VersionChain } from './versions/VersionChain.tsx';
@@ -60,6 +62,7 @@ function KnownAgreement({ page }: { readonly page: Page }) {
       <div className={classes.parts}>
         {amended && <ProposedAmendment agreementId={agreement.id} names={names} />}
         {editable ? <DraftAgreement page={page} /> : <SettledAgreement page={page} context={context} />}
+        <ReviewsSection page={page} />
         <VersionCompare page={page} departmentName={departmentName} />
         <VersionChain versions={versions} currentId={agreement.id} />
         <Notes subject={{ entity: 'agreement', id: agreement.id }} />
@@ -92,7 +95,7 @@ function SettledAgreement({ page, context }: { readonly page: Page; readonly con
       <AgreedTerms page={page} departmentName={department?.name ?? null} />
       <section aria-label={editorText.lines} className={classes.lines}>
         <h2>{editorText.lines}</h2>
-        <AgreedLines lines={lines} interventions={interventions} />
+        <AgreedLines lines={lines} interventions={interventions} answers={answersOnLines(page)} />
         <div className={sums.sums}>
           <AgreementTotalsView totals={recordedTotals(lines)} />
           <BudgetRoomView

@@ -14,9 +14,12 @@ import { FilterSelect, ListTools, SearchField } from '../../components/ListTools
 import { NewKeyHint } from '../../components/NewKeyHint.tsx';
 import { NoMatch } from '../../components/NoMatch.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { WhyRule } from '../../components/WhyRule.tsx';
 import { agreementText } from '../../nl/agreements.ts';
 import { listText } from '../../nl/components.ts';
-import { filterAgreements, type AgreementRow, type AgreementSearch } from './agreementSearch.ts';
+import { reviewerText } from '../../nl/reviews.ts';
+import { institutionsIn } from '../institutions/institutionsIn.ts';
+import { filterAgreements, reviewersOf, type AgreementRow, type AgreementSearch } from './agreementSearch.ts';
 import { AgreementsTable } from './AgreementsTable.tsx';
 
 const route = getRouteApi('/afspraken');
@@ -62,11 +65,24 @@ export function AgreementsPage() {
           />
           <FilterSelect
             label={agreement.labels.institutionId}
-            options={institutionsOf(all)}
+            options={institutionsIn(all)}
             value={filters.instelling}
             onValue={(instelling) => filter({ instelling })}
           />
+          <FilterSelect
+            label={reviewerText.filter}
+            options={reviewersOf(all)}
+            value={filters.uitvoerder}
+            wide
+            onValue={(uitvoerder) => filter({ uitvoerder })}
+          />
         </ListTools>
+      )}
+      {filters.uitvoerder !== undefined && (
+        <p>
+          {reviewerText.explanation(filters.uitvoerder)}
+          <WhyRule rule="R16" />
+        </p>
       )}
       <AgreementsTable
         rows={shown}
@@ -97,11 +113,4 @@ export function AgreementsPage() {
 function yearsOf(rows: readonly AgreementRow[]) {
   const years = new Set(rows.map(({ startDate }) => String(yearOf(startDate))));
   return [...years].toSorted().map((year) => ({ value: year, label: year }));
-}
-
-function institutionsOf(rows: readonly AgreementRow[]) {
-  const names = new Map(rows.map(({ institutionId, institutionName }) => [institutionId, institutionName]));
-  return [...names]
-    .map(([value, label]) => ({ value, label }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'nl'));
 }

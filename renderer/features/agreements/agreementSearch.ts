@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agreementStatuses } from '../../../domain/agreement.ts';
+import { reviewerOf, reviewerSees } from '../../../domain/rules/R16-ownRegionsOnly.ts';
 import { idSchema } from '../../../domain/values/id.ts';
 import { yearOf } from '../../../domain/values/isoDate.ts';
 import { addressPart } from '../../app/addressPart.ts';
@@ -16,6 +17,8 @@ export const agreementsSearch = z.object({
   status: addressPart(agreementStatuses.schema),
   jaar: addressPart(z.int()),
   instelling: addressPart(idSchema),
+  /** Name of the Wlz-uitvoerder through whose eyes one looks (R16). */
+  uitvoerder: addressPart(z.string()),
 });
 
 export type AgreementSearch = z.output<typeof agreementsSearch>;
@@ -38,14 +41,29 @@ export function filterAgreements<
     | 'departmentCode'
     | 'departmentName'
     | 'clientCode'
+    | 'careOfficeRegion'
+    | 'wlzExecutor'
   >,
->(rows: readonly Row[], search: string, { status, jaar, instelling }: Omit<AgreementSearch, 'zoek'>): Row[] {
+>(
+  rows: readonly Row[],
+  search: string,
+  { status, jaar, instelling, uitvoerder }: Omit<AgreementSearch, 'zoek'>,
+): Row[] {
   const found = searchWords(search);
   return rows.filter(
     (row) =>
       (status === undefined || row.status === status) &&
       (jaar === undefined || yearOf(row.startDate) === jaar) &&
       (instelling === undefined || row.institutionId === instelling) &&
+      (uitvoerder === undefined || reviewerSees(uitvoerder, row)) &&
       found([row.code, row.institutionName, row.departmentCode, row.departmentName, row.clientCode]),
   );
+}
+
+/** The Wlz-uitvoerders that may see any of the rows, by name (R16). */
+export function reviewersOf(
+  rows: readonly Pick<AgreementRow, 'careOfficeRegion' | 'wlzExecutor' | 'startDate'>[],
+): { value: string; label: string }[] {
+  const names = [...new Set(rows.map(reviewerOf))].toSorted((a, b) => a.localeCompare(b, 'nl'));
+  return names.map((name) => ({ value: name, label: name }));
 }

@@ -10,6 +10,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { RecordMissing } from '../../components/RecordMissing.tsx';
 import { departmentText } from '../../nl/departments.ts';
 import { RetireRecord } from '../history/RetireRecord.tsx';
+import { SignalBanner } from '../signals/SignalBanner.tsx';
 import { CourseBadge } from './CourseBadge.tsx';
 import type { DepartmentPageData } from './departmentPageData.ts';
 import { DepartmentPanels } from './DepartmentPanels.tsx';
@@ -84,6 +85,7 @@ function Department({ page }: { readonly page: DepartmentPageData }) {
           </>
         }
       />
+      <SignalBanner signals={page.openDisadvantage} />
       <DepartmentSummary page={page} />
       <DepartmentTabs page={page} tab={deel} />
       <DepartmentPanels page={page} tab={deel} />

@@ -13,15 +13,17 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
 import { RecordMissing } from '../../components/RecordMissing.tsx';
 import { RuleNote } from '../../components/RuleNote.tsx';
-import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { institutionText } from '../../nl/institutions.ts';
 import { AgreementsTable } from '../agreements/AgreementsTable.tsx';
 import { DepartmentTable } from '../departments/DepartmentTable.tsx';
 import { RetireRecord } from '../history/RetireRecord.tsx';
+import { SignalBanner } from '../signals/SignalBanner.tsx';
 import { InstitutionDetails } from './InstitutionDetails.tsx';
 import { InstitutionMenu } from './InstitutionMenu.tsx';
 import type { InstitutionPageData } from './institutionPageData.ts';
 import { InstitutionPanels } from './InstitutionPanels.tsx';
+import { InstitutionSignals } from './InstitutionSignals.tsx';
+import { InstitutionWaivers } from './InstitutionWaivers.tsx';
 import { PilotStatusBadge } from './PilotStatusBadge.tsx';
 
 const route = getRouteApi('/instellingen/$institutionId');
@@ -64,13 +66,11 @@ function Institution({ page }: { readonly page: InstitutionPageData }) {
             <span>{institution.wlzExecutor}</span>
             {selectedOn !== null && <span>{institutionText.since(formatDate(selectedOn))}</span>}
             <ConflictMark recordId={institution.id} inConflict={inConflict} />
-            {openDisadvantage.length > 0 && (
-              <StatusBadge label={institutionText.openSignals(openDisadvantage.length)} tone="bad" />
-            )}
           </>
         }
         actions={<InstitutionMenu institutionId={institution.id} onRetire={() => setRetiring(true)} />}
       />
+      <SignalBanner signals={openDisadvantage} />
       <PageSection title={institutionText.money}>
         <MoneyYears years={money} />
       </PageSection>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pilotStatuses } from '../../../domain/institution.ts';
 import { sectors } from '../../../domain/reference/sectors.ts';
+import { idSchema } from '../../../domain/values/id.ts';
 import { addressPart } from '../../app/addressPart.ts';
 import type { Answers } from '../../app/answers.ts';
 import { searchWords } from '../../components/searchWords.ts';
@@ -18,7 +19,9 @@ export const institutionsSearch = z.object({
 
 /** What stands in the address of one institution. */
 export const institutionPageSearch = z.object({
-  paneel: addressPart(z.enum(['wijzigen', 'afdeling', 'geschiedenis'])),
+  paneel: addressPart(z.enum(['wijzigen', 'afdeling', 'geschiedenis', 'regel', 'signaal'])),
+  /** The waived rule or the signal of the institution as a whole that is open. */
+  open: addressPart(idSchema),
 });
 
 /** The rows that fit the search and the filters. */

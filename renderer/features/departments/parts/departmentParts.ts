@@ -8,6 +8,9 @@ import { notesPart } from './notesPart.tsx';
 import { outcomesPart } from './outcomesPart.tsx';
 import { overviewPart } from './overviewPart.tsx';
 import { profilesPart } from './profilesPart.tsx';
+import { safeguardsPart } from './safeguardsPart.tsx';
+import { signalsPart } from './signalsPart.tsx';
+import { waiversPart } from './waiversPart.tsx';
 
 /** The parts of the workspace of a department, in the order of their tabs; one more is a file here, a line, and its words. */
 export const departmentParts: readonly DepartmentPart[] = [
@@ -16,6 +19,9 @@ export const departmentParts: readonly DepartmentPart[] = [
   dialoguesPart,
   agreementsPart,
   outcomesPart,
+  waiversPart,
+  signalsPart,
+  safeguardsPart,
   budgetsPart,
   profilesPart,
   notesPart,

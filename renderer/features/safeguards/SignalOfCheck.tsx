@@ -1,0 +1,25 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { trpc } from '../../app/api.ts';
+import type { KnownPlace } from '../institutions/PlaceFields.tsx';
+import { SignalForm } from '../signals/SignalForm.tsx';
+
+/** A new signal that a safeguard check gave cause to: filled in with what the check says. */
+export function SignalOfCheck({
+  place,
+  checkId,
+  onClose,
+}: {
+  readonly place: KnownPlace & { readonly departmentId: string };
+  readonly checkId: string;
+  readonly onClose: () => void;
+}) {
+  const { data: checks } = useSuspenseQuery(
+    trpc.safeguardCheck.list.queryOptions({ departmentId: place.departmentId }),
+  );
+  const check = checks.find(({ id }) => id === checkId);
+  const found =
+    check === undefined
+      ? {}
+      : { kind: 'client_disadvantage' as const, foundOn: check.date, description: check.explanation };
+  return <SignalForm record={null} known={{ ...place, ...found }} from={checkId} onClose={onClose} />;
+}

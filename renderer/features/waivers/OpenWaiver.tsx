@@ -1,0 +1,32 @@
+import { Text } from '@mantine/core';
+import { recordText } from '../../nl/records.ts';
+import { waiverText } from '../../nl/waivers.ts';
+import { RecordTabs } from '../history/RecordTabs.tsx';
+import { PlaceHistory } from '../institutions/PlaceHistory.tsx';
+import { WaiverForm } from './WaiverForm.tsx';
+import type { WaiverRow } from './waiverSearch.ts';
+
+/** A waived rule of a list, in a panel: its form, its history, and retiring it. */
+export function OpenWaiver({
+  rows,
+  id,
+  onClose,
+}: {
+  readonly rows: readonly WaiverRow[];
+  readonly id: string;
+  readonly onClose: () => void;
+}) {
+  const record = rows.find((row) => row.id === id);
+  if (record === undefined) return <Text>{recordText.missing}</Text>;
+  return (
+    <RecordTabs
+      key={id}
+      entity="ruleWaiver"
+      id={id}
+      words={waiverText.record}
+      form={(retire) => <WaiverForm record={record} place={{}} onClose={onClose} actions={retire} />}
+      history={<PlaceHistory id={id} entity="ruleWaiver" />}
+      onClose={onClose}
+    />
+  );
+}
