@@ -3,7 +3,7 @@ import { block, type Finding } from '../../domain/rules/finding.ts';
 import type { Edit } from '../log/edit.ts';
 import type { Read } from '../log/readHandle.ts';
 import { whatRefersTo } from './retireRecord.ts';
-import { rulesOn } from './rulesOn.ts';
+import { endingRulesOn, rulesOn } from './rulesOn.ts';
 import { RuleViolation } from './ruleViolation.ts';
 
 type Touched = Pick<Edit, 'entity' | 'entityId'>;
@@ -51,16 +51,14 @@ async function onActive(read: Read, entity: EntityName, row: object): Promise<Fi
     if (found?.retired === 0) continue;
     return [block('verwijzing', field, 'Dit kan niet meer terug: waar het bij hoorde, is er niet meer.')];
   }
-  // Ending a pilot has a check of its own: what came back may belong to a pilot that had ended before.
-  const findings = await rulesOn(read, entity, String(values.get('id')));
-  return findings.filter(({ rule }) => rule !== 'R05');
+  return rulesOn(read, entity, String(values.get('id')));
 }
 
 /** What ends a pilot: the field that says so, in which group, of which kind of record. */
-const endings: readonly { readonly entity: EntityName; readonly group: string; readonly field: string }[] = [
+const endings = [
   { entity: 'institution', group: 'pilot', field: 'status' },
   { entity: 'department', group: 'period', field: 'endDate' },
-];
+] as const;
 
 /**
  * R05 for what goes back to an earlier state, or is chosen between two: neither ends a pilot over an open signal of disadvantage to a client.
@@ -69,11 +67,12 @@ const endings: readonly { readonly entity: EntityName; readonly group: string; r
  */
 export async function assertMayEnd(read: Read, edits: readonly Edit[]): Promise<void> {
   for (const edit of edits) {
-    if (!endings.some((ending) => touches(edit, ending))) continue;
-    const row = await read.selectFrom(edit.entity).select('retired').where('id', '=', edit.entityId).executeTakeFirst();
-    const findings = row?.retired === 0 ? await rulesOn(read, edit.entity, edit.entityId) : [];
-    const blocking = findings.filter(({ rule, severity }) => rule === 'R05' && severity === 'block');
-    if (blocking.length > 0) throw new RuleViolation(blocking);
+    const ending = endings.find((one) => touches(edit, one));
+    if (ending === undefined) continue;
+    const { entity } = ending;
+    const row = await read.selectFrom(entity).select('retired').where('id', '=', edit.entityId).executeTakeFirst();
+    const findings = row?.retired === 0 ? await endingRulesOn(read, entity, edit.entityId) : [];
+    if (findings.some(({ severity }) => severity === 'block')) throw new RuleViolation(findings);
   }
 }
 

@@ -9,7 +9,7 @@ import { changeById, changesOfRecord } from '../log/readChanges.ts';
 import type { Read } from '../log/readHandle.ts';
 import { isClosed, restorableGroups } from '../queries/restorable.ts';
 import type { Store } from '../store/openStore.ts';
-import { assertSound } from './assertSound.ts';
+import { assertMayEnd, assertSound } from './assertSound.ts';
 import { decide, readValues, type FormValues, type Saved } from './check.ts';
 import { findAgreement } from './find.ts';
 import { rulesOn } from './rulesOn.ts';
@@ -28,7 +28,7 @@ export interface OldValue {
  * history keeps both. What is agreed with two parties goes through the rules of its agreement: an accord already given is then taken off.
  *
  * @throws RecordMissing when the record is retired or the change is not here; RuleViolation R15 for an agreement in force, `volgorde` when the
- *   group is in conflict or holds this value already, and any rule that the old value would break now
+ *   group is in conflict or holds this value already, R05 when it would end a pilot, and any rule that the old value would break now
  */
 export function restoreValue(store: Store, old: OldValue): Promise<Saved> {
   return runSave(store, 'change.restoreValue', async (read) => {
@@ -85,6 +85,7 @@ async function decideRestored(read: Read, entity: EntityName, id: string, then: 
   const edit: CreateOrUpdate = { kind: 'update', entity, entityId: id, values };
   const verify = async (after: Read) => {
     await assertSound(after, [edit]);
+    await assertMayEnd(after, [edit]);
     warnings.push(...(await rulesOn(after, entity, id)));
   };
   return { edit, warnings, verify };

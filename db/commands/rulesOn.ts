@@ -26,8 +26,9 @@ type Rules = (read: Read, id: string) => Promise<Finding[]>;
 
 /** The rules on a record as it stands in the store; for kinds that nothing else can contradict there are none. */
 const rules: Readonly<Partial<Record<EntityName, Rules>>> = {
-  institution: async (read, id) => institutionFindings(read, id, await findInstitution(read, id)),
-  department: async (read, id) => departmentFindings(read, id, await findDepartment(read, id)),
+  // Ending a pilot is a step and not a state: see `endingRulesOn`.
+  institution: async (read, id) => institutionFindings(read, id, await findInstitution(read, id), 'ended'),
+  department: async (read, id) => departmentFindings(read, id, await findDepartment(read, id), true),
   async profileCount(read, id) {
     const stored = read.selectFrom('profileCount').selectAll().where('retired', '=', 0);
     const { departmentId, referenceDate } = await stored.where('id', '=', id).executeTakeFirstOrThrow();
@@ -92,4 +93,13 @@ const rules: Readonly<Partial<Record<EntityName, Rules>>> = {
 /** What the rules say of a record as it stands in the store. */
 export async function rulesOn(read: Read, entity: EntityName, id: string): Promise<Finding[]> {
   return (await rules[entity]?.(read, id)) ?? [];
+}
+
+/** What the rules say of a pilot that ends as the institution or department now stands in the store (R05). */
+export async function endingRulesOn(read: Read, entity: 'institution' | 'department', id: string): Promise<Finding[]> {
+  const findings =
+    entity === 'institution'
+      ? await institutionFindings(read, id, await findInstitution(read, id))
+      : await departmentFindings(read, id, await findDepartment(read, id));
+  return findings.filter(({ rule }) => rule === 'R05');
 }

@@ -15,8 +15,8 @@ export interface WithoutWaiver<I extends Owner, D extends Ward> {
 }
 
 /**
- * R11 Waived rules are recorded with their period: a running pilot for which none is, is a matter to look at. A waiver counts when it held on
- * a day of the pilot, also when it has lapsed since; one of the institution as a whole counts for all its departments. Source: letter on the
+ * R11 Waived rules are recorded with their period: a running pilot for which none is, is a matter to look at. A waiver counts when it
+ * holds on the day; one of the institution as a whole counts for all its departments. Source: letter on the
  * proeftuinen.
  *
  * @param on the day to look at, `YYYY-MM-DD`
@@ -30,7 +30,8 @@ export function pilotsWithoutWaiver<I extends Owner, D extends Ward>(
   on: string,
 ): WithoutWaiver<I, D> {
   const running = new Set(institutions.filter(pilotRuns).map(({ id }) => id));
-  const waiversOf = Map.groupBy(waivers, ({ institutionId }) => institutionId);
+  const holding = waivers.filter(({ fromDate, toDate }) => fromDate <= on && (toDate === null || toDate >= on));
+  const waiversOf = Map.groupBy(holding, ({ institutionId }) => institutionId);
   const wards = departments.filter(
     ({ institutionId, startDate, endDate }) =>
       running.has(institutionId) && startDate <= on && (endDate === null || endDate >= on),
@@ -38,8 +39,7 @@ export function pilotsWithoutWaiver<I extends Owner, D extends Ward>(
   const withWards = new Set(wards.map(({ institutionId }) => institutionId));
   const covers = (ward: Ward) =>
     (waiversOf.get(ward.institutionId) ?? []).some(
-      ({ departmentId, toDate }) =>
-        (departmentId === null || departmentId === ward.id) && (toDate === null || toDate >= ward.startDate),
+      ({ departmentId }) => departmentId === null || departmentId === ward.id,
     );
   return {
     departments: wards.filter((ward) => !covers(ward)),

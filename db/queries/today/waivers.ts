@@ -1,3 +1,4 @@
+import { pilotsWithoutWaiver } from '../../../domain/rules/R11-waiversRecorded.ts';
 import type { Read } from '../../log/readHandle.ts';
 import { firstOf, type TodayGroup, type TodayQuestion } from './group.ts';
 import type { RunningPilot } from './runningPilots.ts';
@@ -8,17 +9,19 @@ export async function missingWaivers(
   pilots: readonly RunningPilot[],
   question: TodayQuestion,
 ): Promise<TodayGroup<RunningPilot>> {
-  const { today } = question;
   const waivers = await read
     .selectFrom('ruleWaiver')
-    .select(['institutionId', 'departmentId'])
+    .select(['institutionId', 'departmentId', 'fromDate', 'toDate'])
     .where('retired', '=', 0)
-    .where('fromDate', '<=', today)
-    .where((where) => where.or([where('toDate', 'is', null), where('toDate', '>=', today)]))
     .execute();
-  const covered = new Set(waivers.map(({ institutionId, departmentId }) => departmentId ?? institutionId));
-  const missing = pilots.filter(
-    ({ institutionId, departmentId }) => !covered.has(institutionId) && !covered.has(departmentId),
+  const institutions = [...new Set(pilots.map(({ institutionId }) => institutionId))].map((id) => {
+    // What runs has been looked up already.
+    return { id, status: 'running' as const };
+  });
+  const departments = pilots.map((pilot) => ({ ...pilot, id: pilot.departmentId }));
+  const { departments: missing } = pilotsWithoutWaiver({ institutions, departments, waivers }, question.today);
+  return firstOf(
+    missing.map(({ id: _id, ...pilot }) => pilot),
+    question,
   );
-  return firstOf(missing, question);
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { restoreValue } from '../../../db/commands/restoreValue.ts';
 import { undoCommand } from '../../../db/commands/undoCommand.ts';
-import { historyOf, historyOfAgreement, historyOfDepartment, historyOfDialogue, historyOfReview } from '../../../db/queries/history.ts';
+import {
+  historyOf,
+  historyOfAgreement,
+  historyOfDepartment,
+  historyOfDialogue,
+  historyOfReview,
+} from '../../../db/queries/history.ts';
 import { idSchema } from '../../../domain/values/id.ts';
 import { router, withStore } from '../procedure.ts';
 import { byId } from './inputs.ts';

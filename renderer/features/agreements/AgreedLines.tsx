@@ -34,19 +34,12 @@ export function categoryText({ category, categoryOther }: Pick<Line, 'category' 
   return categoryOther === null ? label : `${label}: ${categoryOther}`;
 }
 
-/** The lines of an agreement as a table to read. */
-export function AgreedLines({
-  lines,
-  interventions,
-  answers = noAnswers,
-}: {
-  readonly lines: readonly Line[];
-  /** Name of an intervention by its id. */
-  readonly interventions: ReadonlyMap<string, string>;
-  /** What the Wlz-uitvoerder answered on a line, by its id. */
-  readonly answers?: ReadonlyMap<string, Answer>;
-}) {
-  const columns: readonly Column<Line>[] = [
+/** The columns, given the names of interventions and what was answered on lines, both by id. */
+function columnsOf(
+  interventions: ReadonlyMap<string, string>,
+  answers: ReadonlyMap<string, Answer>,
+): readonly Column<Line>[] {
+  return [
     { key: 'number', header: editorText.number, cell: ({ number }) => number },
     { key: 'category', header: labels.category, cell: categoryText },
     { key: 'focus', header: labels.focus, cell: ({ focus }) => focuses.label(focus) },
@@ -74,6 +67,20 @@ export function AgreedLines({
     },
     { key: 'description', header: labels.description, cell: ({ description }) => description },
   ];
+}
+
+/** The lines of an agreement as a table to read. */
+export function AgreedLines({
+  lines,
+  interventions,
+  answers = noAnswers,
+}: {
+  readonly lines: readonly Line[];
+  /** Name of an intervention by its id. */
+  readonly interventions: ReadonlyMap<string, string>;
+  /** What the Wlz-uitvoerder answered on a line, by its id. */
+  readonly answers?: ReadonlyMap<string, Answer>;
+}) {
   // A column in which nothing stands takes room from the others.
   const isEmpty = (key: string) =>
     lines.every(
@@ -85,7 +92,7 @@ export function AgreedLines({
   return (
     <DataTable
       caption={editorText.linesCaption}
-      columns={columns.filter(({ key }) => !isEmpty(key))}
+      columns={columnsOf(interventions, answers).filter(({ key }) => !isEmpty(key))}
       rows={lines}
       rowKey={({ id }) => id}
       empty={<p>{editorText.needsALine}</p>}

@@ -1,31 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { budgetRooms } from '../../../domain/rules/budgetRoom.ts';
-import { agreementTotals } from '../../../domain/rules/R17-agreementTotal.ts';
 import type { Answers } from '../../app/answers.ts';
 import { trpc } from '../../app/api.ts';
 import { NotFoundScreen } from '../../app/NotFoundScreen.tsx';
 import { AppLink } from '../../components/AppLink.tsx';
-import { agreementText, editorText } from '../../nl/agreements.ts';
+import { agreementText } from '../../nl/agreements.ts';
 import type { RecordNames } from '../history/fieldValue.ts';
 import { Notes } from '../notes/Notes.tsx';
-import { AgreedLines } from './AgreedLines.tsx';
-import { AgreedTerms } from './AgreedTerms.tsx';
 import { AgreementHeader } from './AgreementHeader.tsx';
-import { AgreementTotalsView } from './AgreementTotalsView.tsx';
-import { BudgetRoomView } from './BudgetRoomView.tsx';
 import { DraftAgreement } from './DraftAgreement.tsx';
-import { FrozenNote } from './FrozenNote.tsx';
 import { ProposedAmendment } from './ProposedAmendment.tsx';
-import { RealisationTable } from './realisation/RealisationTable.tsx';
-import { answersOnLines } from './reviews/review.ts';
 import { ReviewsSection } from './reviews/ReviewsSection.tsx';
-import { AccordPanel } from './steps/AccordPanel.tsx';
-import { recordedTotals } from './typedTotals.ts';
+import { SettledAgreement } from './SettledAgreement.tsx';
 import { VersionChain } from './versions/VersionChain.tsx';
 import { VersionCompare } from './versions/VersionCompare.tsx';
 import classes from './AgreementPage.module.css';
-import sums from './Sums.module.css';
 
 type Page = NonNullable<Answers['agreement']['page']>;
 type Context = NonNullable<Answers['agreement']['context']>;
@@ -78,33 +67,4 @@ function namesOf({ institution, versions }: Page, { departments, interventions }
     ...interventions.map(({ id, code, goal }) => [id, `${code} ${goal}`] as const),
     ...versions.map(({ id, code }) => [id, code] as const),
   ]);
-}
-
-/** Proposed, agreed or closed: the terms are read, not edited. */
-function SettledAgreement({ page, context }: { readonly page: Page; readonly context: Context }) {
-  const { agreement, institution, lines } = page;
-  const { departmentId } = agreement;
-  const department = context.departments.find(({ id }) => id === departmentId);
-  const interventions = new Map(context.interventions.map(({ id, code, goal }) => [id, `${code} ${goal}`]));
-  const { totalCents } = agreementTotals(lines);
-  const proposed = agreement.status === 'proposed';
-  return (
-    <>
-      {proposed ? <AccordPanel page={page} money={context.money} /> : <FrozenNote />}
-      {!proposed && <RealisationTable page={page} />}
-      <AgreedTerms page={page} departmentName={department?.name ?? null} />
-      <section aria-label={editorText.lines} className={classes.lines}>
-        <h2>{editorText.lines}</h2>
-        <AgreedLines lines={lines} interventions={interventions} answers={answersOnLines(page)} />
-        <div className={sums.sums}>
-          <AgreementTotalsView totals={recordedTotals(lines)} />
-          <BudgetRoomView
-            rooms={budgetRooms(context.money, { ...agreement, totalCents })}
-            institutionId={institution.id}
-            departmentId={departmentId}
-          />
-        </div>
-      </section>
-    </>
-  );
 }

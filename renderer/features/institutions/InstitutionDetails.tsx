@@ -4,11 +4,15 @@ import { MoneyOfInstitution } from '../money/MoneyOf.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { InstitutionFacts } from './InstitutionFacts.tsx';
 import type { InstitutionPageData } from './institutionPageData.ts';
+import { InstitutionSignals } from './InstitutionSignals.tsx';
+import { InstitutionWaivers } from './InstitutionWaivers.tsx';
 
-/** What one looks up of an institution after its departments and agreements: the pictures of its money, its facts and its notes. */
+/** What one looks up of an institution after its departments and agreements: rules and signals of the whole, the pictures of its money, its facts, its notes. */
 export function InstitutionDetails({ page: { institution, money } }: { readonly page: InstitutionPageData }) {
   return (
     <>
+      <InstitutionWaivers institutionId={institution.id} />
+      <InstitutionSignals institutionId={institution.id} />
       {money.length > 0 && <MoneyOfInstitution id={institution.id} />}
       <PageSection title={institutionText.facts}>
         <InstitutionFacts institution={institution} />

@@ -22,8 +22,6 @@ import { InstitutionDetails } from './InstitutionDetails.tsx';
 import { InstitutionMenu } from './InstitutionMenu.tsx';
 import type { InstitutionPageData } from './institutionPageData.ts';
 import { InstitutionPanels } from './InstitutionPanels.tsx';
-import { InstitutionSignals } from './InstitutionSignals.tsx';
-import { InstitutionWaivers } from './InstitutionWaivers.tsx';
 import { PilotStatusBadge } from './PilotStatusBadge.tsx';
 
 const route = getRouteApi('/instellingen/$institutionId');

@@ -4,6 +4,7 @@ import { ButtonLink } from '../../components/AppLink.tsx';
 import { recordText } from '../../nl/records.ts';
 import { signalText } from '../../nl/signals.ts';
 import { RecordTabs } from '../history/RecordTabs.tsx';
+import { RetireButton } from '../history/RetireButton.tsx';
 import { PlaceHistory } from '../institutions/PlaceHistory.tsx';
 import { ResolveSignal } from './ResolveSignal.tsx';
 import { SignalForm } from './SignalForm.tsx';
@@ -40,10 +41,8 @@ export function OpenSignal({
     <>
       <RecordTabs
         key={id}
-        entity="signal"
-        id={id}
-        words={signalText.record}
-        form={(retire) => (
+        label={signalText.record.tabsLabel}
+        form={
           <SignalForm
             record={record}
             known={{}}
@@ -51,13 +50,12 @@ export function OpenSignal({
             actions={
               <>
                 {steps}
-                {retire}
+                <RetireButton entity="signal" id={id} words={signalText.record} onDone={onClose} />
               </>
             }
           />
-        )}
+        }
         history={<PlaceHistory id={id} entity="signal" />}
-        onClose={onClose}
       />
       <ResolveSignal id={id} opened={resolving} onClose={() => setResolving(false)} onDone={onClose} />
     </>

@@ -31,7 +31,10 @@ export function SignalSection({ signals }: Pick<TodayPageData, 'signals'>) {
       total={signals.total}
       rows={signals.items.map((signal) => ({
         key: signal.id,
-        address: placeAddress(signal, { deel: 'signalen', open: signal.id }),
+        address:
+          signal.departmentId === null
+            ? `/signalen?open=${signal.id}`
+            : placeAddress(signal, { deel: 'signalen', open: signal.id }),
         text: signalKinds.label(signal.kind),
         badge: (
           <>

@@ -42,6 +42,15 @@ const partOfForm: Readonly<Record<string, string>> = {
   note: 'notities',
 };
 
+/** Panel on the page of an institution in which a kind of form opens. */
+const panelOfForm: Readonly<Record<string, string>> = {
+  institution: 'wijzigen',
+  department: 'afdeling',
+  ruleWaiver: 'regel',
+  signal: 'signaal',
+  'signal.resolve': 'signaal',
+};
+
 /** Where a form that was left can be gone on with: the form itself where its key says enough, else the page it belongs to. */
 export function draftAddress({ form, key, about }: Pick<LeftDraft, 'form' | 'key' | 'about'>): string | null {
   if (form === 'agreement' && key.startsWith('nieuw:')) {
@@ -52,20 +61,27 @@ export function draftAddress({ form, key, about }: Pick<LeftDraft, 'form' | 'key
     if (form === 'institution') return '/instellingen?paneel=nieuw';
     if (form === 'department') return '/afdelingen?paneel=nieuw';
     if (form === 'intervention') return '/interventies?paneel=nieuw';
+    if (form === 'ruleWaiver') return '/regelruimte?paneel=nieuw';
+    if (form === 'signal') return '/signalen?paneel=nieuw';
     return null;
   }
   const { entity, id, page } = about;
   if (page.entity === 'intervention') return withSearch('/interventies', { open: id });
   if (page.entity === 'agreement') return `/afspraken/${page.id}`;
   if (page.entity === 'institution') {
-    if (form === 'institution') return `/instellingen/${page.id}?paneel=wijzigen`;
-    return form === 'department' ? `/instellingen/${page.id}?paneel=afdeling` : `/instellingen/${page.id}`;
+    const paneel = panelOfForm[form];
+    if (paneel === undefined) return `/instellingen/${page.id}`;
+    return withSearch(`/instellingen/${page.id}`, { paneel, open: entity === 'institution' ? undefined : id });
   }
   if (form === 'department') return `/afdelingen/${page.id}?paneel=wijzigen`;
   // The grid of a moment is opened by that moment, and choosing indicators by its name.
   const opened =
     form === 'measurements' ? key.split('-').at(-1) : form === 'indicatorTargets' ? 'indicatoren' : undefined;
   if (opened !== undefined) return withSearch(`/afdelingen/${page.id}`, { deel: partOfForm[form], open: opened });
+  // A signal that a safeguard check gave cause to opens with that check.
+  if (form === 'signal' && entity === 'safeguardCheck') {
+    return withSearch(`/afdelingen/${page.id}`, { deel: 'signalen', paneel: 'nieuw', open: id });
+  }
   const isNew = entity === 'department';
   return withSearch(`/afdelingen/${page.id}`, {
     deel: partOfForm[form],

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { recordText } from '../../nl/records.ts';
 import { waiverText } from '../../nl/waivers.ts';
 import { RecordTabs } from '../history/RecordTabs.tsx';
+import { RetireButton } from '../history/RetireButton.tsx';
 import { PlaceHistory } from '../institutions/PlaceHistory.tsx';
 import { WaiverForm } from './WaiverForm.tsx';
 import type { WaiverRow } from './waiverSearch.ts';
@@ -21,12 +22,16 @@ export function OpenWaiver({
   return (
     <RecordTabs
       key={id}
-      entity="ruleWaiver"
-      id={id}
-      words={waiverText.record}
-      form={(retire) => <WaiverForm record={record} place={{}} onClose={onClose} actions={retire} />}
+      label={waiverText.record.tabsLabel}
+      form={
+        <WaiverForm
+          record={record}
+          place={{}}
+          onClose={onClose}
+          actions={<RetireButton entity="ruleWaiver" id={id} words={waiverText.record} onDone={onClose} />}
+        />
+      }
       history={<PlaceHistory id={id} entity="ruleWaiver" />}
-      onClose={onClose}
     />
   );
 }

@@ -25,7 +25,7 @@ export const waiversSearch = z.object({
 type Filters = Pick<z.output<typeof waiversSearch>, 'soort' | 'loopt' | 'instelling'>;
 
 /** Whether a rule is out of force on a day, was before, or will be. */
-export function courseOfWaiver({ fromDate, toDate }: Pick<WaiverRow, 'fromDate' | 'toDate'>, on: string): WaiverCourse {
+function courseOfWaiver({ fromDate, toDate }: Pick<WaiverRow, 'fromDate' | 'toDate'>, on: string): WaiverCourse {
   if (fromDate > on) return 'coming';
   return toDate !== null && toDate < on ? 'past' : 'now';
 }

@@ -7,6 +7,7 @@ import { SidePanel } from '../../../components/SidePanel.tsx';
 import { reviewText } from '../../../nl/reviews.ts';
 import { HistoryList } from '../../history/HistoryList.tsx';
 import { RecordTabs } from '../../history/RecordTabs.tsx';
+import { RetireButton } from '../../history/RetireButton.tsx';
 import type { AgreementPageData } from './review.ts';
 import { ReviewCard } from './ReviewCard.tsx';
 import { ReviewPanelForm } from './ReviewPanelForm.tsx';
@@ -51,12 +52,16 @@ export function ReviewsSection({ page }: { readonly page: AgreementPageData }) {
         {record !== undefined && (
           <RecordTabs
             key={record.id}
-            entity="review"
-            id={record.id}
-            words={reviewText.record}
-            form={(retire) => <ReviewPanelForm page={page} record={record} onClose={close} actions={retire} />}
+            label={reviewText.record.tabsLabel}
+            form={
+              <ReviewPanelForm
+                page={page}
+                record={record}
+                onClose={close}
+                actions={<RetireButton entity="review" id={record.id} words={reviewText.record} onDone={close} />}
+              />
+            }
             history={<ReviewHistory id={record.id} page={page} />}
-            onClose={close}
           />
         )}
       </SidePanel>

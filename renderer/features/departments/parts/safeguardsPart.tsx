@@ -6,6 +6,7 @@ import { recordText } from '../../../nl/records.ts';
 import { safeguardText } from '../../../nl/safeguards.ts';
 import { RecordHistory } from '../../history/RecordHistory.tsx';
 import { RecordTabs } from '../../history/RecordTabs.tsx';
+import { RetireButton } from '../../history/RetireButton.tsx';
 import { SafeguardForm } from '../../safeguards/SafeguardForm.tsx';
 import { SafeguardTable } from '../../safeguards/SafeguardTable.tsx';
 import type { DepartmentPageData } from '../departmentPageData.ts';
@@ -44,14 +45,16 @@ function OpenCheck({
   return (
     <RecordTabs
       key={id}
-      entity="safeguardCheck"
-      id={id}
-      words={safeguardText.record}
-      form={(retire) => (
-        <SafeguardForm record={record} departmentId={department.id} onClose={onClose} actions={retire} />
-      )}
+      label={safeguardText.record.tabsLabel}
+      form={
+        <SafeguardForm
+          record={record}
+          departmentId={department.id}
+          onClose={onClose}
+          actions={<RetireButton entity="safeguardCheck" id={id} words={safeguardText.record} onDone={onClose} />}
+        />
+      }
       history={<RecordHistory id={id} entity="safeguardCheck" names={new Map([[department.id, department.name]])} />}
-      onClose={onClose}
     />
   );
 }

@@ -71,7 +71,9 @@ describe('saving a review', () => {
     expect(await blocked(save({}, on(other.lines[0]?.id)))).toEqual(['verwijzing onLines.0.agreementLineId']);
     expect(await blocked(save({}, on(lines[0]), on(lines[0])))).toEqual(['dubbel onLines.1.agreementLineId']);
     expect(await blocked(save({ termsHash: 'v1' }))).toEqual(['formaat termsHash']);
-    expect(await blocked(save({}, { agreementLineId: lines[0] }))).toEqual(['verplicht onLines.0.answer']);
+    expect(await blocked(save({}, { agreementLineId: lines[0], remark: 'Waarom?' }))).toEqual([
+      'verplicht onLines.0.answer',
+    ]);
     expect(await blocked(save({ decision: null, organisation: '' }))).toEqual([
       'verplicht organisation',
       'verplicht decision',

@@ -1,5 +1,6 @@
 import { v7 as uuidV7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { restoreValue } from '../../../../db/commands/restoreValue.ts';
 import { retireRecord } from '../../../../db/commands/retireRecord.ts';
 import { RecordMissing } from '../../../../db/commands/ruleViolation.ts';
 import { saveDepartment } from '../../../../db/commands/saveDepartment.ts';
@@ -8,6 +9,7 @@ import { saveRuleWaiver } from '../../../../db/commands/saveRuleWaiver.ts';
 import { saveSafeguardCheck } from '../../../../db/commands/saveSafeguardCheck.ts';
 import { resolveSignal, saveSignal } from '../../../../db/commands/saveSignal.ts';
 import { undoCommand } from '../../../../db/commands/undoCommand.ts';
+import { historyOf } from '../../../../db/queries/history.ts';
 import { listPilotsWithoutWaiver, listRuleWaivers } from '../../../../db/queries/ruleWaivers.ts';
 import { safeguardChecksOf } from '../../../../db/queries/safeguardChecks.ts';
 import { listSignals, listUnreportedSignals } from '../../../../db/queries/signals.ts';
@@ -149,7 +151,7 @@ describe('R05 ending a pilot', () => {
     expect(await warned(saveInstitution(store, institutionId, { ...ended, place: 'Assen' }))).toEqual([]);
   });
 
-  it('R05 holds for an undo that would end it again', async () => {
+  it('R05 holds for an undo, and for an old value, that would end it again', async () => {
     const { store, institutionId, departmentId } = await dossier();
     await saveDepartment(store, departmentId, endOf(institutionId));
     await saveInstitution(store, institutionId, forms.institution({ status: 'ended' }));
@@ -158,6 +160,11 @@ describe('R05 ending a pilot', () => {
     const { id } = await saveSignal(store, null, forms.signal(institutionId, { ...open }));
     expect(await blocked(undoCommand(store, again.commandId))).toEqual(['R05 status']);
     expect(await blocked(undoCommand(store, reopened.commandId))).toEqual(['R05 endDate']);
+    const ended = (await historyOf(store.read, departmentId)).find(({ fields }) =>
+      fields.some(({ field, to }) => field === 'endDate' && to !== null),
+    );
+    const old = { changeId: ended?.changeId ?? '', group: 'period' };
+    expect(await blocked(restoreValue(store, old))).toEqual(['R05 endDate']);
     await resolveSignal(store, id, { resolvedOn: '2016-05-20', resolution: 'Hersteld' });
     await undoCommand(store, again.commandId);
     await undoCommand(store, reopened.commandId);

@@ -31,10 +31,12 @@ describe('R11 waived rules are recorded', () => {
     expect(without(waivers).departments).toEqual([ward.id]);
   });
 
-  it('R11 one that lapsed on the way counts; one that lapsed before the start does not', () => {
-    const until = (toDate: string) => waiver({ institutionId: house.id, fromDate: '2015-01-01', toDate });
-    expect(without([until('2016-01-01')]).departments).toEqual([]);
-    expect(without([until('2015-12-31')]).departments).toEqual([ward.id]);
+  it('R11 one that lapsed, or begins later, does not count: both of its days do', () => {
+    const from = (fromDate: string, toDate: string | null) => waiver({ institutionId: house.id, fromDate, toDate });
+    expect(without([from('2015-01-01', '2016-06-01')]).departments).toEqual([]);
+    expect(without([from('2015-01-01', '2016-05-31')]).departments).toEqual([ward.id]);
+    expect(without([from('2016-06-01', null)]).departments).toEqual([]);
+    expect(without([from('2016-06-02', null)]).departments).toEqual([ward.id]);
   });
 
   it('R11 is about what runs on the day: not before the start, not after the end, not when the pilot is over', () => {
