@@ -9,6 +9,8 @@ const letters: Readonly<Partial<Record<Address, string>>> = {
   '/afdelingen': 'a',
   '/interventies': 't',
   '/afspraken': 's',
+  '/regelruimte': 'u',
+  '/signalen': 'g',
   '/evaluatie': 'e',
   '/registratie': 'r',
   '/synchronisatie': 'y',
