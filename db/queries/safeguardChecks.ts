@@ -17,3 +17,14 @@ export async function safeguardChecksOf(read: Read, departmentId: string): Promi
     .execute();
   return rows.map((row) => ({ ...recordOf(row), inConflict: row.conflicts !== null }));
 }
+
+/** A safeguard check, or null when it is not there (any more). */
+export async function findSafeguardCheck(read: Read, id: string): Promise<RecordedSafeguardCheck | null> {
+  const row = await read
+    .selectFrom('safeguardCheck')
+    .selectAll()
+    .where('id', '=', id)
+    .where('retired', '=', 0)
+    .executeTakeFirst();
+  return row === undefined ? null : recordOf(row);
+}

@@ -54,7 +54,6 @@ test('R11 a waived rule is recorded with the keyboard, counted in hours, found b
   await expect(rows(page, 'Regelruimte')).toHaveCount(2);
   await expect(page).toHaveURL(/loopt=past/);
   await expect(page.getByText('Samen 9 uur per maand bespaard')).toBeVisible();
-  await page.goBack();
   await goToPart(page, 'Regelruimte');
 
   await page.getByRole('link', { name: 'Regeling declaratie Wlz' }).click();
@@ -172,6 +171,7 @@ test('the list of signals: search and filters in the address, and the notice of 
   await text(page, 'Omschrijving').fill('Dhr. Jansen wordt twee keer geteld');
   await page.keyboard.press('Control+Enter');
   await expect(panel(page)).toHaveCount(0);
+  await page.getByRole('alert').getByRole('button', { name: 'Sluiten' }).click();
   await page.getByRole('searchbox', { name: 'Zoeken' }).fill('');
   await expectAccessible(page);
   await photograph(page, 'signalen');
@@ -261,6 +261,7 @@ test('a review of a proposal stands beside its lines, moves nothing by itself, a
   page,
   demo,
 }) => {
+  test.slow();
   await page.goto(demo.url);
   await goToPart(page, 'Afspraken');
   await page.getByRole('link', { name: 'LH-A01-2017-B01' }).click();

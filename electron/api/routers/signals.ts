@@ -4,14 +4,14 @@ import { saveRuleWaiver } from '../../../db/commands/saveRuleWaiver.ts';
 import { saveSafeguardCheck } from '../../../db/commands/saveSafeguardCheck.ts';
 import { resolveSignal, saveSignal } from '../../../db/commands/saveSignal.ts';
 import { listPilotsWithoutWaiver, listRuleWaivers } from '../../../db/queries/ruleWaivers.ts';
-import { safeguardChecksOf } from '../../../db/queries/safeguardChecks.ts';
+import { findSafeguardCheck, safeguardChecksOf } from '../../../db/queries/safeguardChecks.ts';
 import { signalFacts } from '../../../db/queries/signalFacts.ts';
 import { listSignals, listUnreportedSignals } from '../../../db/queries/signals.ts';
 import { idSchema } from '../../../domain/values/id.ts';
 import { isoDateSchema } from '../../../domain/values/isoDate.ts';
 import { signalNotice } from '../../../exchange/signalNotice/signalNotice.ts';
 import { router, withStore } from '../procedure.ts';
-import { saveInput } from './inputs.ts';
+import { byId, saveInput } from './inputs.ts';
 
 /** Everything, what is of one institution, or what counts for one department. */
 const place = z.object({ institutionId: idSchema.optional(), departmentId: idSchema.optional() });
@@ -42,6 +42,7 @@ export const signalRouter = router({
 });
 
 export const safeguardCheckRouter = router({
+  page: withStore.input(byId).query(({ ctx, input }) => findSafeguardCheck(ctx.store.read, input.id)),
   list: withStore
     .input(z.object({ departmentId: idSchema }))
     .query(({ ctx, input }) => safeguardChecksOf(ctx.store.read, input.departmentId)),

@@ -9,17 +9,13 @@ export function SignalOfCheck({
   checkId,
   onClose,
 }: {
-  readonly place: KnownPlace & { readonly departmentId: string };
+  readonly place: KnownPlace;
   readonly checkId: string;
   readonly onClose: () => void;
 }) {
-  const { data: checks } = useSuspenseQuery(
-    trpc.safeguardCheck.list.queryOptions({ departmentId: place.departmentId }),
-  );
-  const check = checks.find(({ id }) => id === checkId);
+  // Asked for by itself: a list from before it was saved does not hold it yet.
+  const { data: check } = useSuspenseQuery(trpc.safeguardCheck.page.queryOptions({ id: checkId }));
   const found =
-    check === undefined
-      ? {}
-      : { kind: 'client_disadvantage' as const, foundOn: check.date, description: check.explanation };
+    check === null ? {} : { kind: 'client_disadvantage' as const, foundOn: check.date, description: check.explanation };
   return <SignalForm record={null} known={{ ...place, ...found }} from={checkId} onClose={onClose} />;
 }
