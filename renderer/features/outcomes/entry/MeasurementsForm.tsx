@@ -10,6 +10,7 @@ import { DateField } from '../../../components/DateField.tsx';
 import { FormSection, WholeWidth } from '../../../components/FormSection.tsx';
 import { LiveRules } from '../../../components/LiveRules.tsx';
 import { RecordForm } from '../../../components/RecordForm.tsx';
+import { typeAhead } from '../../../components/typeAhead.ts';
 import { useListProps } from '../../../components/useListProps.ts';
 import { fieldText } from '../../../nl/components.ts';
 import { measurementText } from '../../../nl/outcomes.ts';
@@ -82,7 +83,7 @@ function MomentSelect({ moment, measurements, onMoment }: Pick<GridProps, 'momen
         value,
         label: measurementText.momentOption(value, !measured.includes(value)),
       }))}
-      searchable
+      {...typeAhead}
       nothingFoundMessage={fieldText.nothingFound}
       allowDeselect={false}
       onChange={(chosen) => {
