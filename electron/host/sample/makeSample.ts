@@ -9,6 +9,9 @@ import { withColleague } from './colleague.ts';
 import { readDossier } from './dossier.ts';
 import { tellFollowUps } from './followUps.ts';
 import { tellAttachments, tellNotes } from './notes.ts';
+import { tellReviews } from './reviews.ts';
+import { tellSafeguards } from './safeguards.ts';
+import { tellTargets } from './targets.ts';
 
 /**
  * Puts the sample data in a store, the way a person would: a registration is read in, and what came after is recorded with the commands that the
@@ -25,10 +28,13 @@ export async function makeSample(store: Store): Promise<void> {
     return edits;
   });
   const dossier = await readDossier(store.read);
+  await tellTargets(store, dossier);
+  await tellSafeguards(store, dossier);
   await tellNotes(store, dossier);
   await tellAttachments(store, dossier);
   await withColleague(store, async (colleague) => {
     await tellAgreements(colleague, dossier);
     await tellFollowUps(colleague, dossier);
+    await tellReviews(colleague, dossier);
   });
 }
