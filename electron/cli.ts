@@ -12,6 +12,7 @@ import { exportEvaluation } from './cli/exportEvaluation.ts';
 import { fingerprintCommand } from './cli/fingerprint.ts';
 import { importCommand } from './cli/import.ts';
 import { init } from './cli/init.ts';
+import { dumpCommand, templateCommand } from './cli/registrationFiles.ts';
 import { syncCommand } from './cli/sync.ts';
 import { usage, UsageError } from './cli/usage.ts';
 import { verify } from './cli/verify.ts';
@@ -37,6 +38,7 @@ function parse(args: string[]) {
         hub: { type: 'string' },
         invite: { type: 'string' },
         institution: { type: 'string', multiple: true },
+        format: { type: 'string', default: 'xlsx' },
         overwrite: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
@@ -59,6 +61,11 @@ function year(value: string | undefined, what: string): number {
   return Number(text);
 }
 
+function registrationFormat(value: string): 'xlsx' | 'csv' {
+  if (value !== 'xlsx' && value !== 'csv') throw new UsageError('Kies --format xlsx of --format csv.');
+  return value;
+}
+
 function only(positionals: readonly string[], count: number): void {
   if (positionals.length > count) throw new UsageError(`“${positionals[count]}” hoort niet bij deze opdracht.`);
 }
@@ -76,10 +83,21 @@ async function run(args: string[]): Promise<number> {
       only(positionals, 2);
       return importCommand({
         data: data(),
-        registration: need(subject, 'een map of zip met de registratie'),
+        registration: need(subject, 'een werkmap, map of zip met de registratie'),
         goodRows: values['good-rows'],
         dryRun: values['dry-run'],
         refused: values.refused,
+        json,
+      });
+    case 'template':
+      only(positionals, 1);
+      return templateCommand({ format: registrationFormat(values.format), out: need(values.out, '--out MAP'), json });
+    case 'dump':
+      only(positionals, 1);
+      return dumpCommand({
+        data: data(),
+        format: registrationFormat(values.format),
+        out: need(values.out, '--out MAP'),
         json,
       });
     case 'export': {

@@ -3,9 +3,21 @@ import type { AgreementLine } from '../../domain/agreementLine.ts';
 import type { Registration } from '../../domain/registration.ts';
 import type { CreateOrUpdate, Edit } from '../log/edit.ts';
 import { loadRegistration } from '../queries/registration.ts';
+import { takenIds } from '../queries/takenIds.ts';
 import type { Store } from '../store/openStore.ts';
+import type { AttachmentContentRow } from '../tables.ts';
 import { agreedGroups } from './agreedGroups.ts';
 import { agreedTermsHash } from './agreedTermsHash.ts';
+
+/** What a checked registration comes to. */
+export interface ImportPlan {
+  readonly edits: readonly Edit[];
+  /** Files of attachments that come in, by their hash. */
+  readonly contents: readonly AttachmentContentRow[];
+}
+
+/** A registration without attachments comes to edits alone. */
+type Planned = readonly Edit[] | ImportPlan;
 
 /** What came of an import: undo it with its command id. */
 export interface Imported {
@@ -14,16 +26,18 @@ export interface Imported {
 }
 
 /**
- * Records a checked registration in one transaction. `plan` is asked within that transaction, so what was checked is what is there.
+ * Records a checked registration in one transaction. `plan` is asked within that transaction, so what was checked is what is there;
+ * it also hears which ids are taken by what is no longer there. When it throws, nothing is recorded.
  */
 export async function importRegistration(
   store: Store,
-  plan: (existing: Registration) => readonly Edit[],
+  plan: (existing: Registration, taken: ReadonlySet<string>) => Planned | Promise<Planned>,
 ): Promise<Imported> {
   const { commandId, result } = await store.run({ name: 'registration.import', reason: null }, async (read) => {
     const existing = await loadRegistration(read);
-    const planned = plan(existing);
-    return { edits: asAgreed(planned, existing), result: planned.length };
+    const planned = await plan(existing, await takenIds(read));
+    const { edits, contents } = 'edits' in planned ? planned : { edits: planned, contents: [] };
+    return { edits: asAgreed(edits, existing), contents, result: edits.length };
   });
   return { commandId, records: result };
 }

@@ -86,6 +86,9 @@ export const careOfficeRegions: readonly RegionEntry[] = [
 
 const regionNames = new Set(careOfficeRegions.map(({ region }) => region));
 
+/** Names of the regions in any year of the list, sorted: to choose from. */
+export const careOfficeRegionNames: readonly string[] = [...regionNames].toSorted((a, b) => a.localeCompare(b, 'nl'));
+
 /** True for the name of a region in any year of the list. */
 export function isCareOfficeRegion(name: string): boolean {
   return regionNames.has(name);

@@ -8,6 +8,7 @@ import { keepPreferences, readPreferences, type Preferences } from '../host/pref
 import { openSampleStore, ownFolderOf, removeSampleStore, sampleFolderOf } from '../host/sample/sampleStore.ts';
 import { hasKeyFile } from '../keys/keyFile.ts';
 import { hasStore, isRecoveryCode, replacePassphrase, setUpStore, unlockStore, type Secret } from '../keys/unlock.ts';
+import { ReadingJobs } from './readingJobs.ts';
 import { readOnlyWhenTooOld } from './readOnlyStore.ts';
 
 /** Why nothing can be done: the store is locked. */
@@ -76,6 +77,8 @@ export class Session {
   #store: Store | null = null;
   #sync: BackgroundSync | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  /** Registrations that are being read. */
+  readonly readings = new ReadingJobs();
   #fault: StoreFault | null = null;
 
   constructor(options: SessionOptions) {

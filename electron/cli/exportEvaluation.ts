@@ -1,7 +1,6 @@
-import { mkdir, open, rename } from 'node:fs/promises';
-import { join } from 'node:path';
 import { print, progress } from './output.ts';
 import { withCaller } from './withCaller.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** What the command was called with. */
 export interface ExportOptions {
@@ -13,21 +12,11 @@ export interface ExportOptions {
   readonly json: boolean;
 }
 
-/** `export evaluation`: writes the package under a temporary name first, so that nothing half-written is left behind. */
+/** `export evaluation`: makes the evaluation delivery and writes it into a folder. */
 export async function exportEvaluation({ data, fromYear, toYear, tier, out, json }: ExportOptions): Promise<number> {
   progress(`Evaluatielevering ${fromYear}–${toYear} (${tier}) maken…`);
   const made = await withCaller(data, (caller) => caller.evaluation.make({ period: { fromYear, toYear }, tier }));
-  await mkdir(out, { recursive: true });
-  const path = join(out, made.fileName);
-  const temporary = `${path}.deel`;
-  const file = await open(temporary, 'w');
-  try {
-    await file.writeFile(Buffer.from(made.base64, 'base64'));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
+  const path = await writeWhole(out, made.fileName, made.base64);
   print(
     json,
     { package: path, files: made.files, sha256: made.sha256 },

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { CarrierFault } from '../../exchange/registration/carrier/carrierFault.ts';
 import { readRegistrationPath } from '../../exchange/registration/carrier/readRegistrationPath.ts';
+import { capital } from '../../exchange/registration/dump/capital.ts';
 import { UserFault } from '../api/userFault.ts';
 import { print, progress } from './output.ts';
 import { withCaller, type Caller } from './withCaller.ts';
@@ -49,7 +50,7 @@ async function filesOf(path: string) {
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
   try {
     const input = await readRegistrationPath(path);
-    if (input.kind === 'zip') return [{ name: 'registratie.zip', base64: base64(input.bytes) }];
+    if (input.kind === 'zip') return [{ name: basename(path), base64: base64(input.bytes) }];
     return input.files.map(({ name, bytes }) => ({ name, base64: base64(bytes) }));
   } catch (error) {
     if (error instanceof CarrierFault) throw new UserFault(error.code, error.message);
@@ -74,7 +75,7 @@ function textOf(report: Report, conclusion: string): string {
   );
   const faults = report.refused.map(
     ({ sheet, row, column, value, rule, message }) =>
-      `  ${sheet} rij ${row}, ${column} (${rule}): ${message}${value === '' ? '' : ` [${value}]`}`,
+      `  ${capital(sheet)}, rij ${row}, kolom ${column} (${rule}): ${message}${value === '' ? '' : ` [${value}]`}`,
   );
   return [...sheets, ...(faults.length > 0 ? ['Geweigerd:', ...faults] : []), conclusion].join('\n');
 }

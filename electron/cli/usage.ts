@@ -4,7 +4,12 @@ export const usage = `Gebruik: npm run --silent cli -- OPDRACHT
   init   --data MAP [--name NAAM] [--organisation ORGANISATIE] [--json]
          maakt een leeg, versleuteld werkboek; de herstelcode staat één keer in de uitvoer
   import REGISTRATIE --data MAP [--good-rows] [--dry-run] [--refused MAP] [--json]
-         leest een map met CSV-bestanden of een zip in
+         leest een werkmap (.xlsx of .ods), een map met CSV-bestanden of een zip in; geweigerde rijen komen in dezelfde
+         vorm in de map van --refused, elk met de reden erachter
+  template [--format xlsx|csv] --out MAP [--json]
+         maakt een lege registratie om in te vullen, met uitleg bij elke kolom
+  dump   --data MAP [--format xlsx|csv] --out MAP [--json]
+         zet alles wat is vastgelegd in een bestand dat elders zonder verlies ingelezen kan worden
   export evaluation --data MAP --from JAAR --to JAAR [--tier toezicht] --out MAP [--json]
          maakt de evaluatielevering
   verify PAKKET.zip [--json]

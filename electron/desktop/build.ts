@@ -11,13 +11,14 @@ export async function buildDesktop(root: string): Promise<void> {
 }
 
 /**
- * Builds the main process with its worker, and the preload as one plain script.
+ * Builds the main process with its workers, and the preload as one plain script.
  *
  * @param folder gets them in its `electron`, beside the `renderer` that they expect there
  */
 export async function buildShell(root: string, folder: string): Promise<void> {
   const program = join(folder, 'electron');
-  await bundle(root, program, { main: 'electron/main.ts', worker: 'electron/worker.ts' }, 'es', '[name].js');
+  const threads = { worker: 'electron/worker.ts', workbookWorker: 'electron/workbookWorker.ts' };
+  await bundle(root, program, { main: 'electron/main.ts', ...threads }, 'es', '[name].js');
   await bundle(root, program, { preload: 'electron/preload.ts' }, 'cjs', '[name].cjs');
 }
 

@@ -1,6 +1,6 @@
 import type { Edit } from '../../db/log/edit.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
-import type { SheetName } from './sheets/sheetNames.ts';
+import type { FormatSheetName, SheetName } from './sheets/sheetNames.ts';
 
 /** How many rows of a sheet came to what; `read` is the sum of the others. */
 export interface SheetCounts {
@@ -36,7 +36,8 @@ export interface Note {
 
 /** What an import would do, worked out without writing anything. */
 export interface RegistrationCheck {
-  readonly sheets: Readonly<Record<SheetName, SheetCounts>>;
+  /** Those of the format always, and what only dumps have when it is there. */
+  readonly sheets: Readonly<Record<FormatSheetName, SheetCounts> & Partial<Record<SheetName, SheetCounts>>>;
   /** Every fault of every refused row. */
   readonly refused: readonly ReportedCell[];
   /** Rules that warn about rows that are accepted. */
@@ -44,4 +45,6 @@ export interface RegistrationCheck {
   readonly notes: readonly Note[];
   /** What the good rows come to, in an order in which what is referred to comes first. */
   readonly edits: readonly Edit[];
+  /** The files of attachments that come in, by their hash. */
+  readonly contents: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
 }

@@ -79,7 +79,7 @@ export const sessionText = {
   empty: 'Leeg beginnen',
   emptyText: 'U voert de eerste instelling zelf in.',
   import: 'Registratie importeren',
-  importText: 'U hebt al een registratie als map of zip met CSV-bestanden.',
+  importText: 'U hebt al een registratie als werkmap of als CSV-bestanden.',
   demo: 'Voorbeeldgegevens bekijken',
 
   unlockTitle: 'Werkboek openen',

@@ -16,7 +16,7 @@ function uploads(name: Fixture) {
 }
 
 function chooseFiles(page: Page, files: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]): Promise<void> {
-  return page.getByLabel('Kies een zip of CSV-bestanden').setInputFiles(files);
+  return page.getByLabel('Kies een werkmap, zip of CSV-bestanden').setInputFiles(files);
 }
 
 test('a sound registration: checked, imported as a whole, and nothing new the second time, as a zip', async ({
@@ -47,7 +47,7 @@ test('a sound registration: checked, imported as a whole, and nothing new the se
   await expect(page.getByText('Alles uit deze registratie staat al in het werkboek.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Alles inlezen' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Stoppen' }).click();
-  await expect(page.getByLabel('Kies een zip of CSV-bestanden')).toBeVisible();
+  await expect(page.getByLabel('Kies een werkmap, zip of CSV-bestanden')).toBeVisible();
 });
 
 test('a registration with mistakes: each named, the good rows imported, the others saved to mend, all undone', async ({
@@ -97,7 +97,7 @@ test('files that are no registration are refused in words; dropping works as cho
     transfer.items.add(new File([text], 'instellingen.csv', { type: 'text/csv' }));
     return transfer;
   }, csv);
-  await page.getByText('Kies een zip of CSV-bestanden').dispatchEvent('drop', { dataTransfer: dropped });
+  await page.getByText('Kies een werkmap, zip of CSV-bestanden').dispatchEvent('drop', { dataTransfer: dropped });
   await expect(
     page.getByRole('table', { name: 'Aantal rijen per blad' }).getByRole('row', { name: /^Instellingen/ }),
   ).toContainText('1');

@@ -15,6 +15,10 @@ export interface CarrierRow {
   readonly number: number;
   /** The cells as text without the character NUL, in the order of the header; there can be fewer or more than the header has. */
   readonly cells: readonly string[];
+  /** Places of cells that a spreadsheet keeps as a number: their text is exact and has a point. */
+  readonly numbers?: ReadonlySet<number>;
+  /** Cells of which the carrier knows that they hold nothing that can be used, and why, in Dutch. */
+  readonly faults?: ReadonlyMap<number, string>;
 }
 
 /** A sheet as rows of cells, whatever carried it. Records without any text are left out; they keep their number. */
@@ -32,14 +36,25 @@ export interface UnreadableSheet {
   readonly row: number;
   /** Dutch. */
   readonly message: string;
-  /** As it came, to hand back for mending. */
+  /** Name and content of the file it stood in, to hand back for mending. */
+  readonly fileName: string;
   readonly bytes: Uint8Array;
 }
 
-/** A registration taken apart into sheets. A carrier of another kind (a workbook) gives the same. */
+/** Something that came along and is not part of the format. */
+export interface Stranger {
+  readonly kind: 'file' | 'sheet';
+  readonly name: string;
+}
+
+/** A registration taken apart into sheets, whatever carried it. */
 export interface Carrier {
+  /** What it came as; the refused rows go back in the same form. */
+  readonly form: 'csv' | 'workbook';
   readonly sheets: readonly CarrierSheet[];
   readonly unreadable: readonly UnreadableSheet[];
   /** Names of what is there and is not part of the format. */
-  readonly strangers: readonly string[];
+  readonly strangers: readonly Stranger[];
+  /** Files of attachments, from the folder for them. */
+  readonly attachments: readonly CarrierFile[];
 }

@@ -14,7 +14,7 @@ export type CsvOutcome =
 export function csvSheet(name: string, { bytes }: CarrierFile): CsvOutcome {
   const refuse = (row: number, message: string): CsvOutcome => ({
     ok: false,
-    unreadable: { name, row, message, bytes },
+    unreadable: { name, row, message, fileName: `${name}.csv`, bytes },
   });
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refuse(1, decoded.message);

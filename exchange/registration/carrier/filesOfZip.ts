@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { maxAttachmentBytes } from '../../../domain/attachment.ts';
 import { listZip, type ListedFile } from '../../package/zipDirectory.ts';
 import { methods } from '../../package/zipFormat.ts';
 import type { CarrierFile } from './carrier.ts';
@@ -11,10 +12,15 @@ const systemFile = /(?:^|\/)(?:__MACOSX\/|\.|thumbs\.db$|desktop\.ini$)/i;
 /** An absolute path, a drive, a step up or a control character: never honest in a zip. Nothing is written, yet what lies about one name may lie about all. */
 const unsafePath = /^\/|^[a-z]:|(?:^|\/)\.\.(?:\/|$)|\p{Cc}/iu;
 
+/** A file in the folder for attachments, in the root or in one top folder. */
+const attachmentPath = /^(?:[^/]+\/)?bijlagen\/[^/]+$/;
+
 /** The files of a zip that lie together in its root or in one top folder, and the paths of all others. */
 export interface FilesOfZip {
   readonly files: readonly CarrierFile[];
   readonly others: readonly string[];
+  /** What lies in the folder for attachments. */
+  readonly attachments: readonly CarrierFile[];
 }
 
 /**
@@ -29,6 +35,7 @@ export function filesOfZip(bytes: Uint8Array, wanted: (name: string) => boolean)
   if (!listing.ok) throw new CarrierFault('ZIP_UNREADABLE', { detail: listing.message });
   const files: CarrierFile[] = [];
   const others: string[] = [];
+  const attachments: CarrierFile[] = [];
   const folders = new Set<string>();
   let total = 0;
   for (const listed of listing.files) {
@@ -36,6 +43,12 @@ export function filesOfZip(bytes: Uint8Array, wanted: (name: string) => boolean)
     if (unsafePath.test(path)) throw new CarrierFault('ZIP_UNSAFE_PATH');
     if (path.endsWith('/') || systemFile.test(path)) continue;
     const { folder, name } = placeOf(path);
+    if (attachmentPath.test(path)) {
+      total += listed.bytes;
+      if (listed.bytes > maxAttachmentBytes || total > limits.totalBytes) throw new CarrierFault('CARRIER_TOO_LARGE');
+      attachments.push({ name, bytes: unpack(listed) });
+      continue;
+    }
     if (folder === undefined || !wanted(name)) {
       others.push(path);
       continue;
@@ -46,7 +59,7 @@ export function filesOfZip(bytes: Uint8Array, wanted: (name: string) => boolean)
     if (total > limits.totalBytes) throw new CarrierFault('CARRIER_TOO_LARGE');
     files.push({ name, bytes: unpack(listed) });
   }
-  return { files, others };
+  return { files, others, attachments };
 }
 
 /** Folder and name of a path; no folder for what lies deeper than one top folder. */

@@ -16,4 +16,7 @@ export const limits = {
   recordCharacters: 1_000_000,
   /** Columns of one sheet. */
   columns: 300,
+  /** Time that reading a workbook may take, and memory it may use meanwhile. */
+  workbookSeconds: 120,
+  workbookMegabytes: 2048,
 } as const;

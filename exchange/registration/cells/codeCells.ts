@@ -5,6 +5,9 @@ import type { CellKind } from './cellKind.ts';
 /** A word of a closed list, kept as its code. */
 export function code<Code extends string>(list: CodeList<Code>): CellKind<Code> {
   return {
+    shape: 'text',
+    choices: list.choices,
+    explanation: 'Eén woord uit de lijst.',
     rule: 'code',
     optional: false,
     read(cell) {
@@ -18,6 +21,8 @@ export function code<Code extends string>(list: CodeList<Code>): CellKind<Code> 
 /** Several words of a closed list separated by `+`, as a set: their order and doubles do not matter. */
 export function codes<Code extends string>(list: CodeList<Code>): CellKind<Code[]> {
   return {
+    shape: 'text',
+    explanation: `Eén of meer woorden met een + ertussen: ${list.choices.map(({ word }) => word).join(', ')}.`,
     rule: 'code',
     optional: false,
     read(cell) {
@@ -39,6 +44,12 @@ export function codes<Code extends string>(list: CodeList<Code>): CellKind<Code[
 
 /** `ja` or `nee`. */
 export const yesNo: CellKind<boolean> = {
+  shape: 'text',
+  choices: [
+    { word: 'ja', label: 'Ja' },
+    { word: 'nee', label: 'Nee' },
+  ],
+  explanation: 'ja of nee.',
   rule: 'code',
   optional: false,
   read(cell) {

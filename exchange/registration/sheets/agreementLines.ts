@@ -5,12 +5,13 @@ import { maybe } from '../cells/cellKind.ts';
 import { code } from '../cells/codeCells.ts';
 import { euro, hundredths, wholeNumber } from '../cells/numberCells.ts';
 import { text } from '../cells/textCell.ts';
-import { columnsOf, keyColumn, type Sheet } from './sheet.ts';
+import { columnsOf, defineSheet, extraColumnsOf, keyColumn } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
 const column = columnsOf<'agreementLine'>();
+const extra = extraColumnsOf<'agreementLine'>();
 
-export const agreementLines: Sheet<'agreementLine'> = {
+export const agreementLines = defineSheet<'agreementLine'>({
   entity: 'agreementLine',
   name: sheetNames.agreementLine,
   columns: [
@@ -22,10 +23,12 @@ export const agreementLines: Sheet<'agreementLine'> = {
     column('uren', 'hoursHundredths', maybe(hundredths)),
     keyColumn('interventie', maybe(text)),
     column('omschrijving', 'description', maybe(text)),
+    extra('categorie_anders', 'categoryOther', maybe(text)),
   ],
   references: [
     {
       columns: ['afspraak'],
+      idColumn: 'afspraak_id',
       to: 'agreement',
       field: 'agreementId',
       settledLater: true,
@@ -36,6 +39,7 @@ export const agreementLines: Sheet<'agreementLine'> = {
     },
     {
       columns: ['interventie'],
+      idColumn: 'interventie_id',
       to: 'intervention',
       field: 'interventionId',
       link(into, id) {
@@ -46,7 +50,7 @@ export const agreementLines: Sheet<'agreementLine'> = {
   ],
   key: ['afspraak', 'regel'],
   ordinal: false,
-  beyond: { categoryOther: null },
+  beyond: {},
   schema: agreementLine.schema,
   rules: [],
-};
+});

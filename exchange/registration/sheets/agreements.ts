@@ -6,17 +6,20 @@ import { representativesHeard } from '../../../domain/rules/R07-representativesH
 import { maybe } from '../cells/cellKind.ts';
 import { code } from '../cells/codeCells.ts';
 import { date } from '../cells/dateCell.ts';
+import { wholeNumber } from '../cells/numberCells.ts';
 import { text } from '../cells/textCell.ts';
 import { departmentOfInstitution } from './departmentOfInstitution.ts';
 import { institutionNamed, departmentPerhapsNamed } from './namedRecords.ts';
-import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
+import { columnsOf, defineSheet, extraColumnsOf, keptColumnsOf, keyColumn, rulesOf } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
 const column = columnsOf<'agreement'>();
+const extra = extraColumnsOf<'agreement'>();
+const kept = keptColumnsOf<'agreement'>();
 const rule = rulesOf<'agreement'>();
 
 /** R04, R08 and R15 and the chain of versions look at more than one row: see stages/. */
-export const agreements: Sheet<'agreement'> = {
+export const agreements = defineSheet<'agreement'>({
   entity: 'agreement',
   name: sheetNames.agreement,
   columns: [
@@ -34,12 +37,16 @@ export const agreements: Sheet<'agreement'> = {
     column('clientvertegenwoordiging_gehoord', 'clientRepresentativesHeardOn', maybe(date)),
     keyColumn('vervangt', maybe(text)),
     column('status', 'status', code(agreementStatuses)),
+    extra('reden_zonder_context', 'broaderUseReason', maybe(text)),
+    kept('versie', 'version', wholeNumber),
+    kept('vingerafdruk', 'agreedTermsHash', maybe(text)),
   ],
   references: [
     institutionNamed,
     departmentPerhapsNamed,
     {
       columns: ['vervangt'],
+      idColumn: 'vervangt_id',
       to: 'agreement',
       field: 'replacesId',
       settledLater: true,
@@ -51,7 +58,7 @@ export const agreements: Sheet<'agreement'> = {
   ],
   key: ['afspraak'],
   ordinal: false,
-  beyond: { broaderUseReason: null, version: 1, agreedTermsHash: null },
+  beyond: { version: 1, agreedTermsHash: null },
   derived: ['version'],
   schema: agreement.schema,
   rules: [
@@ -84,4 +91,4 @@ export const agreements: Sheet<'agreement'> = {
     },
     rule(['status', 'clientRepresentativesHeardOn'], representativesHeard),
   ],
-};
+});

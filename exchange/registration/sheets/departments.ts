@@ -10,13 +10,14 @@ import { date } from '../cells/dateCell.ts';
 import { hundredths, wholeNumber } from '../cells/numberCells.ts';
 import { text } from '../cells/textCell.ts';
 import { institutionNamed } from './namedRecords.ts';
-import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
+import { columnsOf, defineSheet, extraColumnsOf, keyColumn, rulesOf } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
 const column = columnsOf<'department'>();
+const extra = extraColumnsOf<'department'>();
 const rule = rulesOf<'department'>();
 
-export const departments: Sheet<'department'> = {
+export const departments = defineSheet<'department'>({
   entity: 'department',
   name: sheetNames.department,
   columns: [
@@ -34,11 +35,12 @@ export const departments: Sheet<'department'> = {
     column('eind', 'endDate', maybe(date)),
     column('vast_team', 'singleFixedTeam', maybe(yesNo)),
     column('context', 'contextDescription', maybe(text)),
+    extra('reden_einde', 'endReason', maybe(text)),
   ],
   references: [institutionNamed],
   key: ['afdeling'],
   ordinal: false,
-  beyond: { endReason: null },
+  beyond: {},
   schema: department.schema,
   rules: [
     rule(['startDate', 'endDate'], (values) => pilotWithinExperiment(values)),
@@ -57,4 +59,4 @@ export const departments: Sheet<'department'> = {
       return [block('verwijzing', 'institutionId', message)];
     }),
   ],
-};
+});

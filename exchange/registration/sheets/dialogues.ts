@@ -4,12 +4,12 @@ import { code, codes } from '../cells/codeCells.ts';
 import { date } from '../cells/dateCell.ts';
 import { text } from '../cells/textCell.ts';
 import { departmentNamed } from './namedRecords.ts';
-import { columnsOf, keyColumn, type Sheet } from './sheet.ts';
+import { columnsOf, defineSheet, keyColumn } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
 const column = columnsOf<'dialogue'>();
 
-export const dialogues: Sheet<'dialogue'> = {
+export const dialogues = defineSheet<'dialogue'>({
   entity: 'dialogue',
   name: sheetNames.dialogue,
   columns: [
@@ -27,4 +27,4 @@ export const dialogues: Sheet<'dialogue'> = {
   beyond: {},
   schema: dialogue.schema,
   rules: [],
-};
+});

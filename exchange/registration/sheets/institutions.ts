@@ -1,4 +1,5 @@
 import { institution, pilotStatuses } from '../../../domain/institution.ts';
+import { careOfficeRegionNames } from '../../../domain/reference/careOfficeRegions.ts';
 import { sectors } from '../../../domain/reference/sectors.ts';
 import { block } from '../../../domain/rules/finding.ts';
 import { institutionIsSelected } from '../../../domain/rules/R02-selectedInstitution.ts';
@@ -6,34 +7,38 @@ import { executorFitsRegion } from '../../../domain/rules/R21-executorOfRegion.t
 import { maybe } from '../cells/cellKind.ts';
 import { code } from '../cells/codeCells.ts';
 import { date } from '../cells/dateCell.ts';
-import { listedText, text } from '../cells/textCell.ts';
-import { columnsOf, rulesOf, type Sheet } from './sheet.ts';
+import { digits, listedText, text } from '../cells/textCell.ts';
+import { columnsOf, defineSheet, extraColumnsOf, rulesOf } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
 const column = columnsOf<'institution'>();
+const extra = extraColumnsOf<'institution'>();
 const rule = rulesOf<'institution'>();
 
-export const institutions: Sheet<'institution'> = {
+const regions = careOfficeRegionNames.map((name) => ({ word: name, label: name }));
+
+export const institutions = defineSheet<'institution'>({
   entity: 'institution',
   name: sheetNames.institution,
   columns: [
     column('instelling', 'name', text),
-    column('kvk_nummer', 'kvkNumber', maybe(text)),
-    column('agb_code', 'agbCode', maybe(text)),
+    column('kvk_nummer', 'kvkNumber', maybe(digits(8))),
+    column('agb_code', 'agbCode', maybe(digits(8))),
     column('nza_nummer', 'nzaNumber', maybe(text)),
     column('plaats', 'place', maybe(text)),
     column('sector', 'sector', code(sectors)),
-    column('zorgkantoorregio', 'careOfficeRegion', listedText),
+    column('zorgkantoorregio', 'careOfficeRegion', listedText(regions)),
     column('wlz_uitvoerder', 'wlzExecutor', text),
     column('aangemeld_op', 'appliedOn', maybe(date)),
     column('geselecteerd_op', 'selectedOn', maybe(date)),
     column('status', 'status', code(pilotStatuses)),
     column('reden', 'statusReason', maybe(text)),
+    extra('selectiereden', 'selectionReason', maybe(text)),
   ],
   references: [],
   key: ['instelling'],
   ordinal: false,
-  beyond: { selectionReason: null },
+  beyond: {},
   schema: institution.schema,
   rules: [
     rule(['status', 'statusReason'], ({ status, statusReason }) =>
@@ -48,4 +53,4 @@ export const institutions: Sheet<'institution'> = {
     ),
     rule(['careOfficeRegion', 'wlzExecutor', 'selectedOn'], executorFitsRegion),
   ],
-};
+});

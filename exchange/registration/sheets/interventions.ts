@@ -1,4 +1,4 @@
-import { intervention, interventionResults, interventionStatuses } from '../../../domain/intervention.ts';
+import { cceRoles, intervention, interventionResults, interventionStatuses } from '../../../domain/intervention.ts';
 import { focuses } from '../../../domain/reference/focus.ts';
 import { indicatorList } from '../../../domain/reference/indicators.ts';
 import { interventionTypes } from '../../../domain/reference/interventionTypes.ts';
@@ -8,13 +8,14 @@ import { code } from '../cells/codeCells.ts';
 import { date } from '../cells/dateCell.ts';
 import { text } from '../cells/textCell.ts';
 import { departmentNamed } from './namedRecords.ts';
-import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
+import { columnsOf, defineSheet, extraColumnsOf, keyColumn, rulesOf } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
 const column = columnsOf<'intervention'>();
+const extra = extraColumnsOf<'intervention'>();
 const rule = rulesOf<'intervention'>();
 
-export const interventions: Sheet<'intervention'> = {
+export const interventions = defineSheet<'intervention'>({
   entity: 'intervention',
   name: sheetNames.intervention,
   columns: [
@@ -30,11 +31,14 @@ export const interventions: Sheet<'intervention'> = {
     column('status', 'status', code(interventionStatuses)),
     column('resultaat', 'result', maybe(code(interventionResults))),
     column('reflectie', 'reflection', maybe(text)),
+    extra('type_anders', 'typeOther', maybe(text)),
+    extra('verantwoordelijke', 'responsibleRole', maybe(text)),
+    extra('rol_cce', 'cceRole', maybe(code(cceRoles))),
   ],
   references: [departmentNamed],
   key: ['interventie'],
   ordinal: false,
-  beyond: { typeOther: null, responsibleRole: null, cceRole: null },
+  beyond: {},
   schema: intervention.schema,
   rules: [rule(['startDate', 'endDate'], ({ startDate, endDate }) => endNotBeforeStart(startDate, endDate, 'endDate'))],
-};
+});

@@ -9,14 +9,15 @@ import { date } from '../cells/dateCell.ts';
 import { decimal, wholeNumber } from '../cells/numberCells.ts';
 import { text } from '../cells/textCell.ts';
 import { departmentNamed } from './namedRecords.ts';
-import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
+import { columnsOf, defineSheet, extraColumnsOf, keyColumn, rulesOf } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
 const column = columnsOf<'measurement'>();
+const extra = extraColumnsOf<'measurement'>();
 const rule = rulesOf<'measurement'>();
 
 /** R20 over a whole series, its break marks, is in stages/lateWarnings.ts. */
-export const measurements: Sheet<'measurement'> = {
+export const measurements = defineSheet<'measurement'>({
   entity: 'measurement',
   name: sheetNames.measurement,
   columns: [
@@ -31,11 +32,12 @@ export const measurements: Sheet<'measurement'> = {
     column('clienten', 'clients', maybe(wholeNumber)),
     column('instrument', 'instrument', maybe(text)),
     column('bron', 'source', maybe(text)),
+    extra('opmerking', 'note', maybe(text)),
   ],
   references: [departmentNamed],
   key: ['afdeling', 'indicator', 'moment'],
   ordinal: false,
-  beyond: { note: null },
+  beyond: {},
   schema: measurement.schema,
   rules: [
     rule(['periodStart', 'periodEnd'], ({ periodStart, periodEnd }) =>
@@ -53,4 +55,4 @@ export const measurements: Sheet<'measurement'> = {
     }),
     rule(['indicator', 'periodStart', 'periodEnd'], periodMixesLaws),
   ],
-};
+});

@@ -1,6 +1,7 @@
 /** The institution that a row names; every row that names one must have it. */
 export const institutionNamed = {
   columns: ['instelling'],
+  idColumn: 'instelling_id',
   to: 'institution',
   field: 'institutionId',
   link(into: { institutionId?: string }, id: string | null) {
@@ -12,6 +13,7 @@ export const institutionNamed = {
 /** The department that a row names and must have. */
 export const departmentNamed = {
   columns: ['afdeling'],
+  idColumn: 'afdeling_id',
   to: 'department',
   field: 'departmentId',
   link(into: { departmentId?: string }, id: string | null) {
@@ -23,6 +25,7 @@ export const departmentNamed = {
 /** The department that a row may name; without one it is about the institution. */
 export const departmentPerhapsNamed = {
   columns: ['afdeling'],
+  idColumn: 'afdeling_id',
   to: 'department',
   field: 'departmentId',
   link(into: { departmentId?: string | null }, id: string | null) {

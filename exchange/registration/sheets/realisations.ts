@@ -4,14 +4,14 @@ import { maybe } from '../cells/cellKind.ts';
 import { date } from '../cells/dateCell.ts';
 import { euro, hundredths, wholeNumber } from '../cells/numberCells.ts';
 import { text } from '../cells/textCell.ts';
-import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
+import { columnsOf, defineSheet, keyColumn, rulesOf } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
 const column = columnsOf<'realisation'>();
 const rule = rulesOf<'realisation'>();
 
 /** R18 is about all realisations of a line together: see stages/lateWarnings.ts. */
-export const realisations: Sheet<'realisation'> = {
+export const realisations = defineSheet<'realisation'>({
   entity: 'realisation',
   name: sheetNames.realisation,
   columns: [
@@ -26,6 +26,7 @@ export const realisations: Sheet<'realisation'> = {
   references: [
     {
       columns: ['afspraak', 'regel'],
+      idColumn: 'afspraakregel_id',
       to: 'agreementLine',
       through: 'agreement',
       field: 'agreementLineId',
@@ -50,4 +51,4 @@ export const realisations: Sheet<'realisation'> = {
       return withinAgreement(values, { startDate: agreement.startDate, endDate: agreement.endDate });
     }),
   ],
-};
+});

@@ -4,12 +4,12 @@ import { code } from '../cells/codeCells.ts';
 import { euro, wholeNumber } from '../cells/numberCells.ts';
 import { text } from '../cells/textCell.ts';
 import { departmentNamed } from './namedRecords.ts';
-import { columnsOf, keyColumn, type Sheet } from './sheet.ts';
+import { columnsOf, defineSheet, keyColumn } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
 const column = columnsOf<'referenceBudget'>();
 
-export const referenceBudgets: Sheet<'referenceBudget'> = {
+export const referenceBudgets = defineSheet<'referenceBudget'>({
   entity: 'referenceBudget',
   name: sheetNames.referenceBudget,
   columns: [
@@ -25,4 +25,4 @@ export const referenceBudgets: Sheet<'referenceBudget'> = {
   beyond: {},
   schema: referenceBudget.schema,
   rules: [],
-};
+});

@@ -7,13 +7,13 @@ import { hundredths } from '../cells/numberCells.ts';
 import { text } from '../cells/textCell.ts';
 import { departmentOfInstitution } from './departmentOfInstitution.ts';
 import { institutionNamed, departmentPerhapsNamed } from './namedRecords.ts';
-import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
+import { columnsOf, defineSheet, keyColumn, rulesOf } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
 const column = columnsOf<'ruleWaiver'>();
 const rule = rulesOf<'ruleWaiver'>();
 
-export const ruleWaivers: Sheet<'ruleWaiver'> = {
+export const ruleWaivers = defineSheet<'ruleWaiver'>({
   entity: 'ruleWaiver',
   name: sheetNames.ruleWaiver,
   columns: [
@@ -38,4 +38,4 @@ export const ruleWaivers: Sheet<'ruleWaiver'> = {
     rule(['institutionId', 'departmentId'], (values, { around }) => departmentOfInstitution(values, around)),
     rule(['fromDate', 'toDate'], ({ fromDate, toDate }) => endNotBeforeStart(fromDate, toDate, 'toDate')),
   ],
-};
+});

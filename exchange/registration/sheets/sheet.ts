@@ -3,7 +3,8 @@ import type { ValuesOf } from '../../../db/log/edit.ts';
 import type { RecordOf } from '../../../domain/registration.ts';
 import type { Finding } from '../../../domain/rules/finding.ts';
 import type { Parsed } from '../../../domain/values/cents.ts';
-import type { CellKind, CellRule } from '../cells/cellKind.ts';
+import { isEmptyCell, maybe, type CellKind, type CellRule } from '../cells/cellKind.ts';
+import { recordId } from '../cells/idCell.ts';
 import type { SheetEntity, SheetName } from './sheetNames.ts';
 
 /** A field of a kind of record. */
@@ -19,10 +20,18 @@ export interface Column<Name extends SheetEntity> {
   /** Field in which its value is kept; null for a column that only takes part in a reference. */
   readonly field: Field<Name> | null;
   readonly required: boolean;
+  /** True for what the format does not have: optional, and only in a dump, which must lose nothing. */
+  readonly extra: boolean;
+  /** How a spreadsheet keeps its cells, and what may stand in them. */
+  readonly kind: Pick<CellKind<unknown>, 'shape' | 'choices' | 'explanation'>;
   /** Rule that an unreadable cell breaks. */
   readonly rule: CellRule;
-  /** Reads a cell into the values; gives the cell in the one notation in which it is compared and written. */
-  take(cell: string, into: SomeValues<Name>): Parsed<string>;
+  /**
+   * Reads a cell into the values; gives the cell in the one notation in which it is compared and written.
+   *
+   * @param isNumber a spreadsheet keeps the cell as a number
+   */
+  take(cell: string, into: SomeValues<Name>, isNumber?: boolean): Parsed<string>;
   /** The cell of a record; empty for a column without a field. */
   write(record: ValuesOf<Name>): string;
 }
@@ -30,6 +39,10 @@ export interface Column<Name extends SheetEntity> {
 /** Columns that together name a record of another kind (or of the same) by its key. */
 export interface Reference<Name extends SheetEntity> {
   readonly columns: readonly string[];
+  /** True when only the id can name the record, and must. */
+  readonly required?: boolean;
+  /** Extra column that names the record by its id, as a dump does. */
+  readonly idColumn: string;
   readonly to: SheetEntity;
   readonly field: Field<Name>;
   /** Kind that the first column names by itself: when that is missing, the fault is there and not in the last column. */
@@ -78,15 +91,27 @@ export interface Sheet<Name extends SheetEntity> {
   readonly rules: readonly RowRule<Name>[];
 }
 
+/** Extra column in which a record stands by its id. */
+export const idColumn = 'id';
+
+/** A sheet with its extra columns: the id of the record itself, and that of each record it refers to. */
+export function defineSheet<Name extends SheetEntity>(sheet: Sheet<Name>): Sheet<Name> {
+  const names = [idColumn, ...sheet.references.map((reference) => reference.idColumn)];
+  const ids = names.map((name) => ({ ...keyColumn<Name, string | null>(name, maybe(recordId)), extra: true }));
+  return { ...sheet, columns: [...sheet.columns, ...ids] };
+}
+
 /** Makes columns of one kind of record, so that each is checked against its field. */
 export function columnsOf<Name extends SheetEntity>() {
   return <F extends Field<Name>>(name: string, field: F, kind: CellKind<ValuesOf<Name>[F]>): Column<Name> => ({
     name,
     field,
     required: !kind.optional,
+    extra: false,
+    kind,
     rule: kind.rule,
-    take(cell, into) {
-      const read = kind.read(cell);
+    take(cell, into, isNumber) {
+      const read = kind.read(cell, isNumber);
       if (!read.ok) return read;
       Object.assign(into, { [field]: read.value });
       return { ok: true, value: kind.write(read.value) };
@@ -95,15 +120,40 @@ export function columnsOf<Name extends SheetEntity>() {
   });
 }
 
+/** Makes extra columns: fields that the format has no column for. */
+export function extraColumnsOf<Name extends SheetEntity>() {
+  const column = columnsOf<Name>();
+  return <F extends Field<Name>>(name: string, field: F, kind: CellKind<ValuesOf<Name>[F]>): Column<Name> => ({
+    ...column(name, field, kind),
+    extra: true,
+  });
+}
+
+/** Makes extra columns for what the store works out by itself: an empty cell leaves that to it. */
+export function keptColumnsOf<Name extends SheetEntity>() {
+  const column = columnsOf<Name>();
+  return <F extends Field<Name>>(name: string, field: F, kind: CellKind<ValuesOf<Name>[F]>): Column<Name> => {
+    const made = column(name, field, kind);
+    return {
+      ...made,
+      required: false,
+      extra: true,
+      take: (cell, into, isNumber) => (isEmptyCell(cell) ? { ok: true, value: '' } : made.take(cell, into, isNumber)),
+    };
+  };
+}
+
 /** A column that takes part in a reference; its text is looked up as a key. */
 export function keyColumn<Name extends SheetEntity, Value>(name: string, kind: CellKind<Value>): Column<Name> {
   return {
     name,
     field: null,
     required: !kind.optional,
+    extra: false,
+    kind,
     rule: kind.rule,
-    take(cell) {
-      const read = kind.read(cell);
+    take(cell, _into, isNumber) {
+      const read = kind.read(cell, isNumber);
       return read.ok ? { ok: true, value: kind.write(read.value) } : read;
     },
     write: () => '',

@@ -5,13 +5,13 @@ import { date } from '../cells/dateCell.ts';
 import { text } from '../cells/textCell.ts';
 import { departmentOfInstitution } from './departmentOfInstitution.ts';
 import { institutionNamed, departmentPerhapsNamed } from './namedRecords.ts';
-import { columnsOf, keyColumn, rulesOf, type Sheet } from './sheet.ts';
+import { columnsOf, defineSheet, keyColumn, rulesOf } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
 
 const column = columnsOf<'signal'>();
 const rule = rulesOf<'signal'>();
 
-export const signals: Sheet<'signal'> = {
+export const signals = defineSheet<'signal'>({
   entity: 'signal',
   name: sheetNames.signal,
   columns: [
@@ -32,4 +32,4 @@ export const signals: Sheet<'signal'> = {
   beyond: {},
   schema: signal.schema,
   rules: [rule(['institutionId', 'departmentId'], (values, { around }) => departmentOfInstitution(values, around))],
-};
+});

@@ -1,4 +1,5 @@
 import { refuseExtraMoney } from './budget.ts';
+import { keepStoredFingerprints, verifyFingerprints } from './fingerprints.ts';
 import { refuseForeignReplacements } from './foreignReplacements.ts';
 import { refuseChangedAgreements, refuseChangedLines } from './frozen.ts';
 import { linesAfterImport, refuseWithoutLines, type LinesOf } from './lines.ts';
@@ -18,14 +19,16 @@ export function settleAgreements(settling: Settling): LinesOf {
   refuseForeignReplacements(tables.agreement);
   refuseCircles(tables.agreement);
   numberVersions(tables.agreement);
+  keepStoredFingerprints(tables);
   refuseChangedAgreements(tables);
   settleRows(tables.agreementLine, settling);
   refuseChangedLines(tables);
   const lines = linesAfterImport(tables);
   refuseWithoutLines(tables, lines);
+  const asAgreed = verifyFingerprints(tables, lines);
   const replacements = replacementsOf(tables.agreement);
   for (const row of tables.agreement.rows) if (row.faults.length > 0) replacements.refuseAfter(row);
-  refuseExtraMoney(tables, lines, replacements);
+  refuseExtraMoney(tables, lines, replacements, asAgreed);
   refuseLinesOfRefused(tables);
   return lines;
 }

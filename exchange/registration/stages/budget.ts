@@ -18,17 +18,27 @@ interface Coming {
 /**
  * R04 in the order of the file: what fits is in; what makes the total exceed is refused, and so is what replaces it. When something that
  * counted was replaced by less, what did not fit before it is looked at again: importing the same file once more then finds nothing new.
- * What was in force in the store was checked then.
+ * What was in force in the store was checked then, and so was what a dump brings in as it was agreed: budgets may have changed since, so that
+ * only warns.
+ *
+ * @param asAgreed ids of the agreements whose fingerprint says that they are as they were agreed
  */
-export function refuseExtraMoney(tables: Tables, lines: LinesOf, replacements: Replacements): void {
+export function refuseExtraMoney(
+  tables: Tables,
+  lines: LinesOf,
+  replacements: Replacements,
+  asAgreed: ReadonlySet<string>,
+): void {
   const { agreement } = tables;
   const ledger = budgetLedger(afterImport(tables.department), afterImport(tables.referenceBudget));
   enterStored(ledger, tables);
+  const coming = comingInto(agreement, lines);
+  enterAsAgreed(
+    ledger,
+    coming.filter(({ entry }) => asAgreed.has(entry.id)),
+  );
   const waiting = new Map<string, Coming>();
-  for (const row of agreement.rows) {
-    const entry = ledgerEntry(row, lines);
-    if (entry !== undefined) waiting.set(entry.id, { row, entry });
-  }
+  for (const one of coming) if (!asAgreed.has(one.entry.id)) waiting.set(one.entry.id, one);
   let lookAgain = true;
   while (lookAgain) {
     const passed = { entered: false, replacing: false, postponed: false };
@@ -57,6 +67,22 @@ export function refuseExtraMoney(tables: Tables, lines: LinesOf, replacements: R
   }
   for (const { row, entry } of waiting.values()) addFindings(agreement, row, findingsFor(ledger, entry, []));
   for (const { row } of waiting.values()) if (row.faults.length > 0) replacements.refuseAfter(row);
+}
+
+function comingInto({ rows }: Table<'agreement'>, lines: LinesOf): Coming[] {
+  return rows.flatMap((row) => {
+    const entry = ledgerEntry(row, lines);
+    return entry === undefined ? [] : [{ row, entry }];
+  });
+}
+
+/** The oldest first, as they were agreed. */
+function enterAsAgreed(ledger: BudgetLedger, coming: readonly Coming[]): void {
+  for (const { row, entry } of coming.toSorted((a, b) => (a.entry.id < b.entry.id ? -1 : 1))) {
+    const findings = ledger.isReplaced(entry.id) ? [] : findingsFor(ledger, entry, []);
+    for (const { rule, message } of findings) row.warnings.push({ rule, column: 'afspraak', message });
+    ledger.enter(entry);
+  }
 }
 
 function findingsFor(ledger: BudgetLedger, entry: LedgerAgreement, before: readonly LedgerAgreement[]): Finding[] {

@@ -11,6 +11,16 @@ interface LookUp {
     { readonly id: string | undefined; readonly number: number; readonly faults: readonly unknown[] }
   >;
   readonly storedByKey: ReadonlyMap<string, readonly { readonly id: string }[]>;
+  readonly rowByOwnId: ReadonlyMap<
+    string,
+    {
+      readonly id: string | undefined;
+      readonly number: number;
+      readonly faults: readonly unknown[];
+      readonly key: string | undefined;
+    }
+  >;
+  readonly keyById: ReadonlyMap<string, string>;
 }
 
 type Found = { readonly id: string } | { readonly refusedRow: number } | undefined;
@@ -30,6 +40,15 @@ export function linkReferences<Name extends SheetEntity>(
         row.unread.add(reference.field);
       continue;
     }
+    const ownId = row.words.get(reference.idColumn) ?? '';
+    if (ownId === '' && reference.columns.length === 0) {
+      linkToNone(reference, row);
+      continue;
+    }
+    if (ownId !== '') {
+      linkById(reference, row, ownId, known, tables);
+      continue;
+    }
     if (known.every((word) => word === '')) {
       reference.link(row.values, null);
       continue;
@@ -44,6 +63,61 @@ export function linkReferences<Name extends SheetEntity>(
     row.unread.add(reference.field);
     row.faults.push({ rule: 'verwijzing', ...whatIsMissing(reference, known, found, tables) });
   }
+}
+
+/** Nothing is named where only an id can name it. A column that is absent changes nothing. */
+function linkToNone<Name extends SheetEntity>(reference: Reference<Name>, row: Row<Name>): void {
+  const isAbsent = row.absent.some(({ name }) => name === reference.idColumn);
+  if (reference.required === true && (!isAbsent || row.stored === undefined)) {
+    row.unread.add(reference.field);
+    const message = `Vul ${reference.idColumn} in, zoals in het bestand waar deze rij uit komt.`;
+    row.faults.push({ rule: 'verplicht', column: reference.idColumn, message });
+  } else if (!isAbsent) reference.link(row.values, null);
+}
+
+/** Resolves what a row names by its id, as a row of a dump does; the name beside it must say the same. */
+function linkById<Name extends SheetEntity>(
+  reference: Reference<Name>,
+  row: Row<Name>,
+  ownId: string,
+  words: readonly string[],
+  tables: Tables,
+): void {
+  const table: LookUp = tables[reference.to];
+  const named = table.rowByOwnId.get(ownId);
+  const key = named === undefined ? table.keyById.get(ownId) : named.key;
+  const refuse = (message: string) => {
+    row.unread.add(reference.field);
+    row.faults.push({ rule: 'verwijzing', column: reference.idColumn, message });
+  };
+  const sheet = tables[reference.to].sheet.name;
+  if (named === undefined && key === undefined) {
+    refuse(`Dit kenmerk staat niet in ${sheet} en ook niet in het werkboek. Maak de cel leeg of voeg het toe.`);
+    return;
+  }
+  if (words.some((word) => word !== '') && key !== undefined && key !== joinKey(words)) {
+    const [column = ''] = reference.columns;
+    refuse(
+      `${column} en ${reference.idColumn} noemen niet hetzelfde. Verbeter ${column} of maak ${reference.idColumn} leeg.`,
+    );
+    return;
+  }
+  const parent = refusedParent(reference, words, tables);
+  const cause =
+    parent ?? (named !== undefined && !isUsable(named, reference) ? { refusedRow: named.number } : undefined);
+  if (cause !== undefined && 'refusedRow' in cause) {
+    const what = words.length === 0 ? 'Wat hier genoemd is,' : `“${words.join(' regel ')}”`;
+    refuse(refusedMessage(what, cause.refusedRow, sheet));
+    return;
+  }
+  reference.link(row.values, named?.id ?? ownId);
+}
+
+function isUsable<Name extends SheetEntity>(
+  named: { readonly id: string | undefined; readonly faults: readonly unknown[] },
+  { settledLater }: Reference<Name>,
+): boolean {
+  return named.id !== undefined && (settledLater === true || named.faults.length === 0);
 }
 
 /** What belongs to a refused row is refused with it, also when it is in the store itself. */

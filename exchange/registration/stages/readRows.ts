@@ -19,7 +19,7 @@ function readRow<Name extends SheetEntity>(
   sheet: Sheet<Name>,
   { places, doubled }: HeaderMatch,
   width: number,
-  { number, cells }: CarrierRow,
+  { number, cells, numbers, faults: broken }: CarrierRow,
 ): Row<Name> {
   const values: SomeValues<Name> = {};
   const unread = new Set<Field<Name>>();
@@ -37,12 +37,17 @@ function readRow<Name extends SheetEntity>(
   for (const column of sheet.columns) {
     const place = places.get(column.name);
     const cell = place === undefined ? undefined : cells[place];
+    const fault = place === undefined ? undefined : broken?.get(place);
+    if (fault !== undefined) {
+      refuse(column, 'formaat', fault);
+      continue;
+    }
     if (cell === undefined && !column.required) absent.push(column);
     else if (place === undefined) refuse(column, 'verplicht', `De kolom ${column.name} ontbreekt. Voeg die toe.`);
     else if (cell === undefined || (column.required && isEmptyCell(cell))) {
       refuse(column, 'verplicht', `Vul ${column.name} in.`);
     } else {
-      const taken = column.take(cell, values);
+      const taken = column.take(cell, values, place !== undefined && numbers?.has(place) === true);
       if (taken.ok) words.set(column.name, taken.value);
       else refuse(column, column.rule, taken.message);
     }
@@ -56,13 +61,15 @@ function readRow<Name extends SheetEntity>(
   }
   return {
     number,
-    cells,
+    // A spreadsheet here shows its numbers with a comma.
+    cells: cells.map((cell, place) => (numbers?.has(place) === true ? cell.replace('.', ',') : cell)),
     faults,
     warnings,
     values,
     unread,
     absent,
     words,
+    key: undefined,
     stored: undefined,
     id: undefined,
     merged: {},

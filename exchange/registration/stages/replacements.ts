@@ -45,7 +45,8 @@ export function numberVersions(table: Table<'agreement'>): void {
     if (row.id === undefined) continue;
     for (const id of chainFrom(table, row.id, versions).toReversed()) {
       const before = replacedBy(table, id);
-      versions.set(id, versionOf(table, id, before === null ? 0 : (versions.get(before) ?? 0)));
+      const given = table.rowById.get(id)?.values.version;
+      versions.set(id, given ?? versionOf(table, id, before === null ? 0 : (versions.get(before) ?? 0)));
     }
     const version = versions.get(row.id) ?? 1;
     if (version > longestChain) {

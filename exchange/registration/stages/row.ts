@@ -1,7 +1,7 @@
 import type { ValuesOf } from '../../../db/log/edit.ts';
 import type { RecordOf } from '../../../domain/registration.ts';
 import type { Finding } from '../../../domain/rules/finding.ts';
-import type { Column, Field, Sheet, SomeValues } from '../sheets/sheet.ts';
+import { idColumn, type Column, type Field, type Sheet, type SomeValues } from '../sheets/sheet.ts';
 import type { SheetEntity } from '../sheets/sheetNames.ts';
 
 /** Something wrong, or worth saying, about one cell of a row. */
@@ -16,6 +16,7 @@ export interface CellFault {
 /** A row of the delivery on its way through the checks. It is accepted when it reaches the end without faults. */
 export interface Row<Name extends SheetEntity> {
   readonly number: number;
+  /** As a person sees them, to report. */
   readonly cells: readonly string[];
   readonly faults: CellFault[];
   readonly warnings: CellFault[];
@@ -27,14 +28,22 @@ export interface Row<Name extends SheetEntity> {
   readonly absent: readonly Column<Name>[];
   /** The cells that could be read, in one notation, per column: what keys are made of. */
   readonly words: ReadonlyMap<string, string>;
-  /** Record in the store with the same key. */
+  /** Its key, when all columns of it could be read. */
+  key: string | undefined;
+  /** Record in the store with the same id, or else the same key. */
   stored: RecordOf[Name] | undefined;
-  /** Id of that record, or a new one; undefined for a row that is the second with its key or has none. */
+  /** Id of that record, or the one the row brings along, or a new one; undefined for a row that is the second with its key or has none. */
   id: string | undefined;
   /** Values of the row on top of those in the store, as far as known. */
   merged: SomeValues<Name>;
   /** All values, checked; undefined when one is missing or wrong. */
   record: ValuesOf<Name> | undefined;
+}
+
+/** The id that a row brings along, as a row of a dump does. */
+export function ownIdOf({ words }: { readonly words: ReadonlyMap<string, string> }): string | undefined {
+  const id = words.get(idColumn);
+  return id === '' ? undefined : id;
 }
 
 /** True as long as nothing is wrong with the row. */

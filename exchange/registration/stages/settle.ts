@@ -3,7 +3,7 @@ import { identifyingDataIn } from '../../../domain/rules/R22-noIdentifyingData.t
 import type { SomeValues, Surroundings } from '../sheets/sheet.ts';
 import type { SheetEntity } from '../sheets/sheetNames.ts';
 import { bareHeader, faultColumn } from './header.ts';
-import { adopt, keyOfRow } from './identify.ts';
+import { adopt, idFor, storedByOwnId, type Ids } from './identify.ts';
 import { linkReferences } from './link.ts';
 import { changedFields, isGood, type Row } from './row.ts';
 import { addFindings, columnOfField, type Table, type Tables } from './table.ts';
@@ -12,29 +12,41 @@ import { addFindings, columnOfField, type Table, type Tables } from './table.ts'
 export interface Settling {
   readonly tables: Tables;
   readonly around: Surroundings;
-  readonly newId: () => string;
+  readonly ids: Ids;
 }
 
 /** Decides on every row of a sheet by itself: references, values and rules. What it refers to was settled before. */
-export function settleRows<Name extends SheetEntity>(table: Table<Name>, { tables, around, newId }: Settling): void {
+export function settleRows<Name extends SheetEntity>(table: Table<Name>, { tables, around, ids }: Settling): void {
   const ordinals = new Map<string, number>();
   const taken = new Set<string>();
   const mended = table.header.some((name) => bareHeader(name) === faultColumn);
+  // What a row names by its id is no longer an equal that another row could be.
+  const named: ReadonlySet<string> = table.sheet.ordinal ? namedByOwnId(table) : new Set();
   for (const row of table.rows) {
     linkReferences(table.sheet.references, row, tables);
-    const key = table.sheet.ordinal ? keyOfRow(table, row) : undefined;
+    const key = table.sheet.ordinal ? row.key : undefined;
     const ordinal = key === undefined ? 0 : (ordinals.get(key) ?? 0);
-    if (key !== undefined) {
-      const equals = table.storedByKey.get(key) ?? [];
+    const byId = table.sheet.ordinal && row.stored !== undefined;
+    if (key !== undefined && !byId) {
+      const equals = (table.storedByKey.get(key) ?? []).filter(({ id }) => !named.has(id));
       row.stored = mended ? sameAmong(table, row, equals, taken) : equals[ordinal];
       if (row.stored !== undefined) taken.add(row.stored.id);
     }
     checkRow(table, row, around);
     if (key === undefined) continue;
     // Only rows that are accepted count as equals, so that the same file gives the same records the next time.
-    adopt(table, row, row.stored?.id ?? newId());
-    if (isGood(row)) ordinals.set(key, ordinal + 1);
+    adopt(table, row, idFor(table, row, ids));
+    if (isGood(row) && !byId) ordinals.set(key, ordinal + 1);
   }
+}
+
+function namedByOwnId<Name extends SheetEntity>(table: Table<Name>): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const row of table.rows) {
+    row.stored = storedByOwnId(table, row);
+    if (row.stored !== undefined) named.add(row.stored.id);
+  }
+  return named;
 }
 
 /**
@@ -63,7 +75,7 @@ function checkRow<Name extends SheetEntity>(table: Table<Name>, row: Row<Name>, 
       const field = String(path[0]);
       if (!Object.hasOwn(row.merged, field) || wrong.has(field)) continue;
       wrong.add(field);
-      const column = columnOfField(sheet, field);
+      const column = columnOfField(sheet, field, row);
       row.faults.push({ rule: sheet.columns.find(({ name }) => name === column)?.rule ?? 'formaat', column, message });
     }
     row.merged = without(row.merged, wrong);

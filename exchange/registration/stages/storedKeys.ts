@@ -19,6 +19,7 @@ export function wordsOfStored<Name extends SheetEntity>(
 ): readonly string[] | undefined {
   const words = new Map<string, string>();
   for (const reference of sheet.references) {
+    if (sheet.key.includes(reference.idColumn)) words.set(reference.idColumn, reference.idOf(record) ?? '');
     if (!reference.columns.some((column) => sheet.key.includes(column))) continue;
     const id = reference.idOf(record);
     const named = id === null ? reference.columns.map(() => '') : known.get(id);

@@ -9,6 +9,8 @@ export function surroundingsOf(tables: Tables): Surroundings {
   for (const { departmentId } of tables.agreement.stored) tied.add(departmentId);
   for (const { departmentId } of tables.ruleWaiver.stored) tied.add(departmentId);
   for (const { departmentId } of tables.signal.stored) tied.add(departmentId);
+  for (const { departmentId } of tables.note.stored) tied.add(departmentId);
+  for (const { departmentId } of tables.attachment.stored) tied.add(departmentId);
   return {
     current<Name extends SheetEntity>(name: Name, id: string): SomeValues<Name> | undefined {
       const table: Table<Name> = tables[name];

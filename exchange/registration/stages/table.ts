@@ -22,6 +22,10 @@ export interface Table<Name extends SheetEntity> {
   /** The first row with each key: the one that a reference means. */
   readonly firstByKey: Map<string, Row<Name>>;
   readonly rowById: Map<string, Row<Name>>;
+  /** The first row that brings along each id. */
+  readonly rowByOwnId: Map<string, Row<Name>>;
+  /** Key of each record in the store, by id. */
+  readonly keyById: ReadonlyMap<string, string>;
 }
 
 /** The tables of all kinds. */
@@ -41,11 +45,13 @@ export function tableOf<Name extends SheetEntity>(
   const sheet: Sheet<Name> = sheets[name];
   const stored: readonly RecordOf[Name][] = existing[name];
   const storedByKey = new Map<string, RecordOf[Name][]>();
+  const keyById = new Map<string, string>();
   for (const record of stored) {
     const parts = wordsOfStored(sheet, record, words);
     if (parts === undefined) continue;
     words.set(record.id, parts);
     const key = joinKey(parts);
+    keyById.set(record.id, key);
     const same = storedByKey.get(key);
     if (same === undefined) storedByKey.set(key, [record]);
     else same.push(record);
@@ -62,6 +68,8 @@ export function tableOf<Name extends SheetEntity>(
     storedByKey,
     firstByKey: new Map(),
     rowById: new Map(),
+    rowByOwnId: new Map(),
+    keyById,
   };
 }
 
@@ -85,12 +93,14 @@ export function* afterImport<Name extends SheetEntity>(
 
 type GoodRecord<Name extends SheetEntity> = NonNullable<Row<Name>['record']> & { readonly id: string };
 
-/** Column in which a finding about a field is reported; what is about no column is about the key. */
+/** Column in which a finding about a field of a row is reported; what is about no column that can be there is about the key. */
 export function columnOfField<Name extends SheetEntity>(
   { columns, references, key }: Sheet<Name>,
   field: string,
+  { absent }: Pick<Row<Name>, 'absent'>,
 ): string {
-  const column = columns.find((candidate) => candidate.field === field)?.name;
+  const own = columns.find((candidate) => candidate.field === field);
+  const column = own === undefined || (own.extra && absent.includes(own)) ? undefined : own.name;
   return column ?? references.find((reference) => reference.field === field)?.columns.at(-1) ?? key[0] ?? '';
 }
 
@@ -101,7 +111,7 @@ export function addFindings<Name extends SheetEntity>(
   findings: readonly Finding[],
 ): void {
   for (const { rule, severity, field, message } of findings) {
-    const fault: CellFault = { rule, column: columnOfField(sheet, field), message };
+    const fault: CellFault = { rule, column: columnOfField(sheet, field, row), message };
     if (severity === 'block') row.faults.push(fault);
     else row.warnings.push(fault);
   }

@@ -7,10 +7,16 @@ import classes from './Registration.module.css';
 
 type Checked = Answers['registration']['check'];
 
-/** The refused rows as one zip, with the reason behind each. */
+/** The refused rows, with the reason behind each: the workbook when it came as one, else the CSV files as one zip. */
 export function RefusedDownload({ files }: { readonly files: Checked['refusedFiles'] }) {
-  if (files.length === 0) return null;
+  const [first] = files;
+  if (first === undefined) return null;
+  const isWorkbook = files.length === 1 && /\.(?:xlsx|ods)$/.test(first.name);
   const save = () => {
+    if (isWorkbook) {
+      saveAsFile(first.name, bytesOfBase64(first.base64), 'application/octet-stream');
+      return;
+    }
     const zip = zipSync(Object.fromEntries(files.map(({ name, base64 }) => [name, bytesOfBase64(base64)])));
     saveAsFile(registrationText.refusedFile, zip, 'application/zip');
   };
@@ -19,7 +25,7 @@ export function RefusedDownload({ files }: { readonly files: Checked['refusedFil
       <Button variant="default" onClick={save}>
         {registrationText.download}
       </Button>
-      <span>{registrationText.downloadHint}</span>
+      <span>{isWorkbook ? registrationText.downloadWorkbookHint : registrationText.downloadHint}</span>
     </div>
   );
 }

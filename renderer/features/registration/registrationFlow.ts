@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Answers } from '../../app/answers.ts';
 import { api } from '../../app/api.ts';
-import { asApiError } from '../../app/apiError.ts';
+import { ApiError, asApiError } from '../../app/apiError.ts';
 import { readInBase64, type FileInBase64 } from '../../app/fileBytes.ts';
 import { refreshSoon } from '../../app/queryClient.ts';
 import { announceSaved } from '../../app/undo.ts';
@@ -12,41 +12,53 @@ type Imported = Answers['registration']['import'];
 
 /** Where reading a registration stands. */
 export type RegistrationState =
-  | { readonly at: 'choose'; readonly fault: string | null }
-  | { readonly at: 'reading'; readonly done: number; readonly all: number }
-  | { readonly at: 'checking'; readonly names: readonly string[] }
+  | { readonly at: 'choose'; readonly fault: string | null; readonly stopped: boolean }
+  | { readonly at: 'opening'; readonly done: number; readonly all: number }
+  /** The application works on it, under this id; `goodRows` is null while it only checks. */
+  | {
+      readonly at: 'working';
+      readonly job: string;
+      readonly names: readonly string[];
+      readonly goodRows: boolean | null;
+    }
   | {
       readonly at: 'report';
       readonly files: readonly FileInBase64[];
       readonly checked: Checked;
       readonly fault: string | null;
     }
-  | { readonly at: 'importing'; readonly names: readonly string[] }
   | { readonly at: 'done'; readonly imported: Imported; readonly checked: Checked };
+
+const beginning = { at: 'choose', fault: null, stopped: false } as const;
 
 /** Reading a registration step by step: choose, check, look at the report, import or stop. Nothing is written before the import. */
 export function useRegistrationFlow() {
-  const [state, setState] = useState<RegistrationState>({ at: 'choose', fault: null });
+  const [state, setState] = useState<RegistrationState>(beginning);
 
   const choose = async (chosen: readonly File[]) => {
     try {
       const files: FileInBase64[] = [];
       for (const file of chosen) {
-        setState({ at: 'reading', done: files.length, all: chosen.length });
+        setState({ at: 'opening', done: files.length, all: chosen.length });
         files.push(await readInBase64(file));
       }
-      setState({ at: 'checking', names: files.map(({ name }) => name) });
-      const checked = await api.registration.check.mutate({ files });
+      const job = crypto.randomUUID();
+      setState({ at: 'working', job, names: files.map(({ name }) => name), goodRows: null });
+      const checked = await api.registration.check.mutate({ files, job });
       setState({ at: 'report', files, checked, fault: null });
     } catch (error) {
-      setState({ at: 'choose', fault: asApiError(error).message });
+      const fault = asApiError(error);
+      setState(
+        isStopped(fault) ? { ...beginning, stopped: true } : { at: 'choose', fault: fault.message, stopped: false },
+      );
     }
   };
 
   const take = async (files: readonly FileInBase64[], checked: Checked, goodRows: boolean) => {
-    setState({ at: 'importing', names: files.map(({ name }) => name) });
+    const job = crypto.randomUUID();
+    setState({ at: 'working', job, names: files.map(({ name }) => name), goodRows });
     try {
-      const imported = await api.registration.import.mutate({ files: [...files], goodRows });
+      const imported = await api.registration.import.mutate({ files: [...files], goodRows, job });
       if (!imported.imported) {
         // Something came in between: what is there now is looked at again.
         const again = await api.registration.check.mutate({ files: [...files] });
@@ -58,9 +70,14 @@ export function useRegistrationFlow() {
       refreshSoon();
       setState({ at: 'done', imported, checked });
     } catch (error) {
-      setState({ at: 'report', files, checked, fault: asApiError(error).message });
+      const fault = asApiError(error);
+      setState({ at: 'report', files, checked, fault: isStopped(fault) ? registrationText.stopped : fault.message });
     }
   };
 
-  return { state, choose, take, restart: () => setState({ at: 'choose', fault: null }) };
+  return { state, choose, take, restart: () => setState(beginning) };
+}
+
+function isStopped({ code }: ApiError): boolean {
+  return code === 'READING_STOPPED';
 }

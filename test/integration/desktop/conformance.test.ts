@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { v7 as uuidV7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { maxAttachmentBytes } from '../../../domain/attachment.ts';
@@ -19,6 +21,7 @@ const carriers: readonly [string, () => Promise<ApiTransport>][] = [
 ];
 
 const passphrase = 'een lange wachtzin voor de proef';
+const workbook = new URL('../../fixtures/registration-small.xlsx', import.meta.url);
 const created = z.object({ ok: z.literal(true), data: z.object({ recoveryCode: z.string() }) });
 const saved = z.object({ ok: z.literal(true), data: z.object({ id: z.uuid() }).loose() });
 
@@ -51,6 +54,25 @@ describe.each(carriers)('the api over %s', (_name, open) => {
       data: { phase: 'open', person: { name: 'Anne', organisation: 'CCE' }, recoveryConfirmed: false },
     });
     expect(await api.call(query('institution.list'))).toEqual({ ok: true, data: [] });
+  });
+
+  it('reads a workbook in a thread of its own, tells how far it is, and stops when it is asked', async () => {
+    const api = await open();
+    created.parse(await api.call(create));
+    const files = [{ name: 'registratie.xlsx', base64: readFileSync(workbook).toString('base64') }];
+    const check = (job: string) => api.call({ path: 'registration.check', type: 'mutation', input: { files, job } });
+    expect(await check(uuidV7())).toMatchObject({
+      ok: true,
+      data: { report: { refused: [], sheets: { afspraken: { new: 53 } } } },
+    });
+    const job = uuidV7();
+    const checking = check(job);
+    let progress = await api.call(query('registration.progress', { job }));
+    while (progress.ok && progress.data === null) progress = await api.call(query('registration.progress', { job }));
+    expect(progress).toMatchObject({ ok: true, data: { phase: 'open', file: 'registratie.xlsx' } });
+    await api.call({ path: 'registration.stop', type: 'mutation', input: { job } });
+    expect(await checking).toMatchObject({ ok: false, error: { code: 'READING_STOPPED' } });
+    expect(await api.call(query('registration.progress', { job }))).toEqual({ ok: true, data: null });
   });
 
   it('refuses what it does not know or cannot read, in Dutch', async () => {

@@ -28,7 +28,8 @@ describe.runIf(process.platform === 'linux')('the app as it is packed', () => {
   describe('packing as electron-builder.yml says', () => {
     it('takes what the app runs, and no source, test, map or other package', () => {
       const names = [...app().files.keys()];
-      for (const name of ['electron/main.js', 'electron/worker.js', 'electron/preload.cjs', 'renderer/index.html']) {
+      const programs = ['main.js', 'worker.js', 'workbookWorker.js', 'preload.cjs'].map((name) => `electron/${name}`);
+      for (const name of [...programs, 'renderer/index.html']) {
         expect(names).toContain(`dist/${name}`);
       }
       const packages = names.map((name) => /^(?:node_modules\/(?:@[^/]+\/)?[^/]+|dist\/[^/]+|[^/]+)/.exec(name)?.[0]);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { entities } from '../../../../domain/registration.ts';
+import { isExtraSheet } from '../../../../exchange/registration/sheets/sheetNames.ts';
 import { sheets } from '../../../../exchange/registration/sheets/sheets.ts';
 import { basis, check, refusals, rows } from './exampleSheets.ts';
 
@@ -25,11 +27,28 @@ const format = {
 
 describe('the columns', () => {
   it('are those of the format, in its order, required where it says so', () => {
-    const described = Object.values(sheets).map(({ name, columns }) => [
+    const ofFormat = Object.values(sheets).filter(({ entity }) => !isExtraSheet(entity));
+    const described = ofFormat.map(({ name, columns }) => [
       name,
-      columns.map((column) => `${column.name}${column.required ? '★' : ''}`).join(' '),
+      columns
+        .filter(({ extra }) => !extra)
+        .map((column) => `${column.name}${column.required ? '★' : ''}`)
+        .join(' '),
     ]);
     expect(Object.fromEntries(described)).toEqual(format);
+  });
+
+  it('beyond the format are optional, and hold every field that the format has no column for', () => {
+    for (const { entity, columns, references, beyond } of Object.values(sheets)) {
+      expect(columns.filter(({ extra, required }) => extra && required)).toEqual([]);
+      const held = new Set<string | null>([
+        ...columns.map(({ field }) => field),
+        ...references.map(({ field }) => field),
+        ...Object.keys(beyond).filter((field) => ['version', 'agreedTermsHash'].includes(field)),
+      ]);
+      expect(Object.keys(entities[entity].schema.shape).filter((field) => !held.has(field))).toEqual([]);
+      expect(columns.map(({ name }) => name)).toContain('id');
+    }
   });
 
   it('are found without regard to case, spaces or order', () => {

@@ -1,12 +1,12 @@
 import type { Registration } from '../../../../domain/registration.ts';
 import { checkRegistration } from '../../../../exchange/registration/checkRegistration.ts';
 import type { RegistrationCheck } from '../../../../exchange/registration/report.ts';
-import type { SheetName } from '../../../../exchange/registration/sheets/sheetNames.ts';
+import type { FormatSheetName, SheetName } from '../../../../exchange/registration/sheets/sheetNames.ts';
 import { delivered, emptyRegistration, growingIds, recordCount, withEdits } from '../../../fixtures/registration.ts';
 
 type Sheets = Readonly<Partial<Record<SheetName, string>>>;
 
-const headers: Readonly<Record<SheetName, string>> = {
+const headers: Readonly<Record<FormatSheetName, string>> = {
   instellingen: 'instelling;kvk_nummer;sector;zorgkantoorregio;wlz_uitvoerder;status;reden',
   afdelingen: 'afdeling;instelling;naam;clienten;clienten_met_meerzorg;start;eind',
   zorgprofielen: 'afdeling;peildatum;zorgprofiel;aantal',
@@ -23,7 +23,7 @@ const headers: Readonly<Record<SheetName, string>> = {
 };
 
 /** A sheet out of its rows, with the header of the examples. */
-export function rows(sheet: SheetName, ...lines: readonly string[]): string {
+export function rows(sheet: FormatSheetName, ...lines: readonly string[]): string {
   return [headers[sheet], ...lines].join('\n');
 }
 

@@ -5,7 +5,7 @@ import type { RecordOf } from '../../../../domain/registration.ts';
 import { readCarrier } from '../../../../exchange/registration/carrier/readCarrier.ts';
 import { checkRegistration } from '../../../../exchange/registration/checkRegistration.ts';
 import type { Sheet, SomeValues } from '../../../../exchange/registration/sheets/sheet.ts';
-import { sheetEntities, type SheetEntity } from '../../../../exchange/registration/sheets/sheetNames.ts';
+import { isExtraSheet, type SheetEntity, sheetEntities } from '../../../../exchange/registration/sheets/sheetNames.ts';
 import { sheets } from '../../../../exchange/registration/sheets/sheets.ts';
 import { emptyRegistration, fixtureFiles, growingIds, withEdits } from '../../../fixtures/registration.ts';
 
@@ -111,22 +111,25 @@ describe('registration-small', () => {
     expect(early).toEqual([]);
   });
 
-  it.each(sheetEntities)('writes every %s so that reading it gives the same values', (name) => {
-    const { recorded, readBack } = throughCells(name, withEdits(emptyRegistration, check.edits)[name]);
-    expect(recorded.length).toBeGreaterThan(0);
-    expect(readBack).toEqual(recorded);
-  });
+  it.each(sheetEntities.filter((name) => !isExtraSheet(name)))(
+    'writes every %s so that reading it gives the same values',
+    (name) => {
+      const { recorded, readBack } = throughCells(name, withEdits(emptyRegistration, check.edits)[name]);
+      expect(recorded.length).toBeGreaterThan(0);
+      expect(readBack).toEqual(recorded);
+    },
+  );
 });
 
 /** The values of the fields that have a column, as they are recorded and as they come back out of cells. */
 function throughCells<Name extends SheetEntity>(name: Name, records: readonly RecordOf[Name][]) {
-  const { columns }: Sheet<Name> = sheets[name];
+  const { columns, beyond }: Sheet<Name> = sheets[name];
   const fields: readonly (string | null)[] = columns.map(({ field }) => field);
   const recorded = records.map((record) =>
     Object.fromEntries(Object.entries(record).filter(([field]) => fields.includes(field))),
   );
   const readBack = records.map((record) => {
-    const values: SomeValues<Name> = {};
+    const values: SomeValues<Name> = { ...beyond };
     for (const column of columns) if (column.field !== null) column.take(column.write(record), values);
     return values;
   });
