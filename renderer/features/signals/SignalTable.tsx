@@ -45,13 +45,17 @@ function columnsFor(linkTo: (id: string) => Pick<LinkProps, 'to' | 'params' | 's
       key: 'found',
       header: labels.foundOn,
       sortBy: ({ foundOn }) => foundOn,
-      cell: ({ foundOn }) => formatDate(foundOn),
+      cell: ({ foundOn }) => <span className={classes.day}>{formatDate(foundOn)}</span>,
     },
     {
       key: 'reported',
       header: signalText.reported,
       sortBy: ({ reportedOn }) => reportedOn ?? '',
-      cell: (row) => <ReportedMark {...row} />,
+      cell: (row) => (
+        <span className={classes.day}>
+          <ReportedMark {...row} />
+        </span>
+      ),
     },
     {
       key: 'state',
