@@ -1,6 +1,6 @@
 import { cellXml, columnLetters, textXml } from './cellXml.ts';
 import { styleOf, styles } from './styles.ts';
-import { rowsWithChoices, type WorkbookCell, type WorkbookSheet } from './workbook.ts';
+import { rowsWithChoices, type WorkbookCell, type WorkbookColumn, type WorkbookSheet } from './workbook.ts';
 import { xmlText } from './xmlText.ts';
 
 const namespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -19,7 +19,7 @@ export function* sheetXml(
 ): Generator<string> {
   yield (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">` +
-      '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
+      '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
       '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
       '<sheetFormatPr defaultRowHeight="15"/><cols>'
   );
@@ -46,7 +46,7 @@ export function* sheetXml(
   yield validations(columns, choicesAt, Math.max(number, rowsWithChoices));
   yield (
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-      '<pageSetup paperSize="9" orientation="landscape"/></worksheet>'
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
   );
 }
 
@@ -57,7 +57,20 @@ function rowXml(
   row: readonly WorkbookCell[],
 ): string {
   const cells = columns.map(({ shape }, place) => cellXml(`${letters[place]}${number}`, shape, row[place] ?? null));
-  return `<row r="${number}">${cells.join('')}</row>`;
+  const lines = Math.max(1, ...columns.map((column, place) => linesOf(column, row[place] ?? null)));
+  const height = lines === 1 ? '' : ` ht="${Math.min(lines * lineHeight, mostHeight)}" customHeight="1"`;
+  return `<row r="${number}"${height}>${cells.join('')}</row>`;
+}
+
+/** Height of a line of text, and the most that a row can have, in points. */
+const lineHeight = 15;
+const mostHeight = 405;
+
+/** Lines that a wrapped text takes: not every spreadsheet looks for itself when it opens a file. */
+function linesOf({ shape, width = 10 }: WorkbookColumn, cell: WorkbookCell): number {
+  if (shape !== 'wrapped' || typeof cell !== 'string') return 1;
+
+  return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 }
 
 function validations(

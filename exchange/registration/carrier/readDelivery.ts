@@ -70,7 +70,8 @@ function opened(input: CarrierInput): CarrierInput {
     case 'oldOffice':
       throw new CarrierFault('WORKBOOK_OLD', { detail: only.name });
     case 'other':
-      return input;
+      // One that only its name says is a zip is a broken one.
+      return /\.zip$/i.test(only.name) ? { kind: 'zip', bytes: only.bytes } : input;
   }
 }
 

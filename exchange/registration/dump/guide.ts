@@ -33,10 +33,10 @@ const namedOn: Readonly<Record<string, string>> = {
 
 /** The sheet that explains every column of the others, for a workbook. */
 export function guideSheet(tables: readonly RegistrationTable[]): WorkbookSheet {
-  const shapes = [16, 26, 12, 60, 70];
+  const widths = [20, 34, 12, 62, 80];
   return {
     name: guideName,
-    columns: header.map((name, place) => ({ name, shape: 'wrapped', width: shapes[place] ?? 20 })),
+    columns: header.map((name, place) => ({ name, shape: 'wrapped', width: widths[place] ?? 20 })),
     rows: guideRows(tables, (column, words) =>
       words.length > shortList ? `Zie ${column.name} op het blad ${choicesSheet}.` : words.join(', '),
     ),
@@ -56,7 +56,7 @@ function guideRows(
   for (const { entity, name, columns } of tables) {
     for (const column of columns) {
       const words = (column.kind.choices ?? []).map(({ word, label }) =>
-        word === label ? word : `${word} (${label})`,
+        word.toLowerCase() === label.toLowerCase() ? word : `${word} (${label})`,
       );
       const required = column.required ? 'ja' : '';
       rows.push([capital(name), column.name, required, meaning(entity, column), choicesText(column, words)]);

@@ -78,11 +78,11 @@ function CellRow({
     <tr {...(measure === undefined ? {} : { ref: measure })} data-index={index} aria-rowindex={index + 2}>
       <th scope="row">{registrationText.sheets[sheet]}</th>
       <td data-align="right">{row}</td>
-      <td>{column}</td>
+      <td className={classes.column}>{column}</td>
       <td className={classes.value}>
         {value === '' ? <span className={classes.muted}>{registrationText.empty}</span> : value}
       </td>
-      <td>
+      <td className={classes.message}>
         {message}
         {isRuleId(rule) && <WhyRule rule={rule} />}
       </td>

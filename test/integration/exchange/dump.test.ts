@@ -6,6 +6,7 @@ import { undoCommand } from '../../../db/commands/undoCommand.ts';
 import { checkStore } from '../../../db/log/checkStore.ts';
 import { attachmentFiles } from '../../../db/queries/attachmentFiles.ts';
 import { registrationNow } from '../../../db/queries/registration.ts';
+import { makeSample } from '../../../electron/host/sample/makeSample.ts';
 import { registrationDump } from '../../../exchange/registration/dump/registrationFiles.ts';
 import { isExtraSheet, sheetEntities } from '../../../exchange/registration/sheets/sheetNames.ts';
 import { fixtureFiles } from '../../fixtures/registration.ts';
@@ -50,6 +51,14 @@ describe('a dump that is imported into an empty store', () => {
     expect((await attachmentFiles(other.read)).size).toBe(2);
     expect((await checkStore(other)).problems).toEqual([]);
     expect((await importFiles(other, dump.files)).records).toBe(0);
+  });
+
+  it.each(formats)('as %s holds the whole sample, that two people made in two years', async (format) => {
+    const { store } = await tempStore();
+    await makeSample(store);
+    const { store: other, refused } = await throughDump(store, format);
+    expect(refused).toEqual([]);
+    expect(await other.replica.fingerprint()).toBe(await store.replica.fingerprint());
   });
 
   it('without the files of attachments takes their names, and refuses a file that is not what its row says', async () => {

@@ -83,6 +83,9 @@ describe('a delivery', () => {
     ).rejects.toMatchObject({
       code: 'CARRIER_EMPTY',
     });
+    await expect(read({ name: 'vakantie.ZIP', bytes: text('geen zip') })).rejects.toMatchObject({
+      code: 'ZIP_UNREADABLE',
+    });
     const doctype = zipSync({ '[Content_Types].xml': text('<!DOCTYPE x><Types/>'), '_rels/.rels': text('<a/>') });
     await expect(read({ name: 'a.xlsx', bytes: doctype })).rejects.toMatchObject({ code: 'WORKBOOK_ENTITIES' });
   });
