@@ -8,11 +8,13 @@ import { shellText } from '../nl/shell.ts';
 import { Loading } from './Loading.tsx';
 import { navigation } from './navigation.ts';
 import { TopBar } from './TopBar.tsx';
+import { usePrefetchedParts } from './usePrefetchedParts.ts';
 import classes from './Shell.module.css';
 
 /** The frame around every screen: skip link, top bar, parts of the application on the left, the screen itself. */
 export function Shell() {
   useShellKeys();
+  usePrefetchedParts();
   return (
     <div className={classes.shell}>
       <button type="button" className={classes.skip} onClick={() => document.querySelector('main')?.focus()}>

@@ -7,6 +7,14 @@ const dayAndTime = new Intl.DateTimeFormat('nl-NL', {
   minute: '2-digit',
 });
 
+const wholeMoment = new Intl.DateTimeFormat('nl-NL', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
 /** `14:03`. */
 export function showTime(moment: Date): string {
   return time.format(moment);
@@ -15,6 +23,11 @@ export function showTime(moment: Date): string {
 /** `14:03` for a moment of today, else `3 maart om 14:03`. */
 export function showMoment(moment: Date, now: Date): string {
   return moment.toDateString() === now.toDateString() ? time.format(moment) : dayAndTime.format(moment);
+}
+
+/** `3 maart 2026 om 14:03`: on paper nobody knows what day it was. */
+export function showDayAndTime(moment: Date): string {
+  return wholeMoment.format(moment);
 }
 
 /** Today on this computer as `YYYY-MM-DD`. */

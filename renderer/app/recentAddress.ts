@@ -1,5 +1,5 @@
 /** The parts of an address that say which record is open beside a screen; filters and forms are not part of what was opened. */
-const ofRecord = ['deel', 'open'] as const;
+const ofRecord = ['deel', 'soort', 'open'] as const;
 
 /** Address under which a screen is kept among the recent ones; with the record that is open beside it, or without. */
 export function recentAddress(

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { aboutRoutes } from '../features/about/routes.tsx';
 import { agreementRoutes } from '../features/agreements/routes.tsx';
 import { departmentRoutes } from '../features/departments/routes.tsx';
+import { dossierRoutes } from '../features/dossier/routes.tsx';
 import { evaluationRoutes } from '../features/evaluation/routes.tsx';
 import { helpRoutes } from '../features/help/routes.tsx';
 import { institutionRoutes } from '../features/institutions/routes.tsx';
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
   ...todayRoutes,
   ...institutionRoutes,
   ...departmentRoutes,
+  ...dossierRoutes,
   ...interventionRoutes,
   ...agreementRoutes,
   ...outcomeRoutes,

@@ -3,6 +3,7 @@ import { useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { tableText } from '../nl/components.ts';
 import { SortDownIcon, SortIcon, SortUpIcon } from './icons.tsx';
 import { sortRows, type SortOrder, type SortValue } from './sortRows.ts';
+import { useFirstRows } from './useFirstRows.ts';
 import classes from './DataTable.module.css';
 
 export interface Column<Row> {
@@ -39,7 +40,8 @@ export function DataTable<Row>({
   readonly initialSort?: SortOrder;
 }) {
   const [sort, setSort] = useState<SortOrder | null>(initialSort ?? null);
-  const [shown, setShown] = useState(rowsAtOnce);
+  const [most, setMost] = useState(rowsAtOnce);
+  const shown = useFirstRows(most);
   const sorted = useMemo(() => {
     const sortBy = columns.find(({ key }) => key === sort?.column)?.sortBy;
     return sort && sortBy ? sortRows(rows, sortBy, sort.descending) : rows;
@@ -75,9 +77,9 @@ export function DataTable<Row>({
           ))}
         </tbody>
       </table>
-      {sorted.length > shown && (
-        <Button variant="subtle" mt="xs" onClick={() => setShown(shown + rowsAtOnce)}>
-          {tableText.showMore(sorted.length - shown)}
+      {sorted.length > most && (
+        <Button variant="subtle" mt="xs" onClick={() => setMost(most + rowsAtOnce)}>
+          {tableText.showMore(sorted.length - most)}
         </Button>
       )}
     </div>

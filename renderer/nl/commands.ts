@@ -21,6 +21,8 @@ export const actionText = {
   newDepartment: { label: 'Nieuwe afdeling', words: 'toevoegen proefafdeling proeftuin' },
   newIntervention: { label: 'Nieuwe interventie', words: 'toevoegen' },
   newAgreement: { label: 'Nieuwe afspraak', words: 'toevoegen bestedingsafspraak' },
+  newSignal: { label: 'Nieuw signaal', words: 'toevoegen melden zorgen' },
+  newWaiver: { label: 'Nieuwe regel buiten werking', words: 'toevoegen regelruimte' },
   lock: { label: 'Vergrendelen', words: 'op slot afsluiten' },
   light: { label: 'Lichte weergave', words: 'thema licht' },
   dark: { label: 'Donkere weergave', words: 'thema donker' },

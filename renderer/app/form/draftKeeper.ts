@@ -12,8 +12,11 @@ export type DraftState =
   | { readonly kind: 'saved'; readonly at: Date }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** A draft is written this long after the last key press. */
-export const draftDelayMs = 400;
+/**
+ * What is typed is written at most this long after it was typed, also while typing goes on without a pause: with the writing itself it is on disk within
+ * half a second.
+ */
+export const draftDelayMs = 150;
 
 const open = new Set<DraftKeeper>();
 
@@ -47,47 +50,54 @@ export class DraftKeeper {
     };
   }
 
-  /** Something was typed: it is kept after a short rest. */
+  /** Something was typed: it is kept shortly after. */
   typed(draft: Draft): void {
     this.#waiting = draft;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), draftDelayMs);
+    this.#timer ??= setTimeout(() => void this.flush(), draftDelayMs);
   }
 
   /** Keeps at once what waits. */
   flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    const draft = this.#waiting;
-    this.#waiting = undefined;
-    if (draft) {
-      const save = async () => {
-        try {
-          await this.#store.save(draft);
-        } catch (error) {
-          // Asked for again with the next key press or flush.
-          this.#waiting ??= draft;
-          throw error;
-        }
-      };
-      this.#then(save, () => ({ kind: 'saved', at: new Date() }));
-    }
+    this.#stopWaiting();
+    // What is typed while an earlier write is under way goes along with the next one.
+    this.#then(async () => {
+      const draft = this.#waiting;
+      if (draft === undefined) return null;
+      this.#waiting = undefined;
+      try {
+        await this.#store.save(draft);
+      } catch (error) {
+        // Asked for again with the next key press or flush.
+        this.#waiting ??= draft;
+        throw error;
+      }
+      return { kind: 'saved', at: new Date() };
+    });
     return this.#queue;
   }
 
   /** Throws the draft away: it was saved, or is not wanted. */
   discard(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#stopWaiting();
     this.#waiting = undefined;
-    this.#then(
-      () => this.#store.discard(),
-      () => ({ kind: 'none' }),
-    );
+    this.#then(async () => {
+      await this.#store.discard();
+      return { kind: 'none' };
+    });
     return this.#queue;
   }
 
-  #then(work: () => Promise<void>, outcome: () => DraftState): void {
+  #stopWaiting(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** @param work answers what to tell, or null when there was nothing to do */
+  #then(work: () => Promise<DraftState | null>): void {
     this.#queue = this.#queue.then(work).then(
-      () => this.#tell(outcome()),
+      (outcome) => {
+        if (outcome !== null) this.#tell(outcome);
+      },
       (error: unknown) => this.#tell({ kind: 'failed', error }),
     );
   }

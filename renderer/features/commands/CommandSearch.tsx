@@ -58,7 +58,7 @@ export function CommandSearch() {
       ? commandText.count(commands.length)
       : commandText.nothing;
   return (
-    <div role="search">
+    <div>
       <div className={classes.field}>
         <SearchIcon />
         <input

@@ -6,4 +6,6 @@ export const newThings = [
   { ...actionText.newDepartment, address: '/afdelingen?paneel=nieuw' },
   { ...actionText.newIntervention, address: '/interventies?paneel=nieuw' },
   { ...actionText.newAgreement, address: '/afspraken/nieuw' },
+  { ...actionText.newSignal, address: '/signalen?paneel=nieuw' },
+  { ...actionText.newWaiver, address: '/regelruimte?paneel=nieuw' },
 ] as const;

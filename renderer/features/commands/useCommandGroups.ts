@@ -94,7 +94,7 @@ function useRecentCommands(): Command[] {
 }
 
 function recordCommand(record: Answers['search']['find']['records'][number], open: (address: string) => void): Command {
-  const { entity, id, kind, title, where, snippet, page } = record;
+  const { entity, id, kind, title, where, snippet } = record;
   return {
     id: `${entity} ${id}`,
     label: capital(title),
@@ -102,7 +102,7 @@ function recordCommand(record: Answers['search']['find']['records'][number], ope
     ...(title.startsWith(kind) ? {} : { aside: capital(kind) }),
     where: commandText.where(where),
     snippet,
-    run: () => open(recordAddress(page)),
+    run: () => open(recordAddress(record)),
   };
 }
 

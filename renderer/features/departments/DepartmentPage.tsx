@@ -9,6 +9,7 @@ import { ConflictMark } from '../../components/ConflictMark.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { RecordMissing } from '../../components/RecordMissing.tsx';
 import { departmentText } from '../../nl/departments.ts';
+import { dossierText } from '../../nl/dossier.ts';
 import { RetireRecord } from '../history/RetireRecord.tsx';
 import { SignalBanner } from '../signals/SignalBanner.tsx';
 import { CourseBadge } from './CourseBadge.tsx';
@@ -73,6 +74,9 @@ function Department({ page }: { readonly page: DepartmentPageData }) {
             {deel === 'overzicht' ? <NewMenu page={page} /> : <NewButton page={page} tab={deel} />}
             <ButtonLink {...here} search={{ deel, paneel: 'wijzigen' }} variant="default">
               {departmentText.edit}
+            </ButtonLink>
+            <ButtonLink to="/afdelingen/$departmentId/dossier" params={here.params} variant="default">
+              {dossierText.open}
             </ButtonLink>
             {department.endDate === null && (
               <Button variant="default" onClick={() => setAsking('end')}>
