@@ -19,7 +19,7 @@ interface Form {
   readonly field: (page: Page) => Promise<Locator>;
 }
 
-test('S00 a form that is typed in loses at most the last half second when the host is killed, fifty times', async ({
+test('a form that is typed in loses at most the last half second when the host is killed, fifty times', async ({
   page,
   folder,
 }) => {
