@@ -100,7 +100,25 @@ async function carryMessages(page: Page, app: DesktopApp): Promise<void> {
   app.onPort((_channel, port) => {
     held.port?.close();
     held.port = port;
-    port.onMessage((data) => void page.evaluate((message) => window.standInReceive(message), data));
-    void page.evaluate(() => window.standInHandPort());
+    port.onMessage(
+      (data) =>
+        void unlessClosed(
+          page,
+          page.evaluate((message) => window.standInReceive(message), data),
+        ),
+    );
+    void unlessClosed(
+      page,
+      page.evaluate(() => window.standInHandPort()),
+    );
   });
+}
+
+/** A window that closes while a message is under way takes it along: only that is no fault. */
+async function unlessClosed(page: Page, told: Promise<unknown>): Promise<void> {
+  try {
+    await told;
+  } catch (error) {
+    if (!page.isClosed()) throw error;
+  }
 }
