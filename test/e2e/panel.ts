@@ -9,9 +9,15 @@ export function panel(page: Page): Locator {
 export async function choose(page: Page, label: string, option: string): Promise<void> {
   const over = panel(page).last();
   const field = ((await over.count()) > 0 ? over : page).getByRole('combobox', { name: label });
-  await field.fill(option);
-  // What fits best is marked: Enter takes it.
-  await expect(page.getByRole('option', { name: option, exact: true })).toHaveAttribute('data-combobox-selected');
+  // What fits best is marked: Enter takes it. A list that was filled anew meanwhile is typed in again, as a person would.
+  let again = false;
+  await expect(async () => {
+    if (again) await field.fill('');
+    again = true;
+    await field.fill(option);
+    const found = page.getByRole('option', { name: option, exact: true });
+    await expect(found).toHaveAttribute('data-combobox-selected', { timeout: 2000 });
+  }).toPass({ timeout: 15_000 });
   await field.press('Enter');
 }
 

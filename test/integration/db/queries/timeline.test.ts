@@ -31,13 +31,14 @@ it('a department’s timeline has what happened there and nothing of another dep
   // Agreed on the day of the later accord; the second version is an entry of its own; one accord is told as such.
   const agreements = entries.filter((one) => one.kind === 'agreement');
   expect(agreements.map(({ code, event, date }) => [code, event, date])).toEqual([
+    ['LH-A01-2017-B01', 'review', '2016-09-29'],
     ['LH-A01-2017-B01', 'institution', '2016-09-26'],
     ['LH-A01-2016-B01-v2', 'agreed', '2016-07-05'],
     ['LH-A01-2016-B02', 'agreed', '2016-02-24'],
     ['LH-A01-2016-B01', 'agreed', '2016-01-08'],
     ['LH-A01-2015-B01', 'agreed', '2015-01-09'],
   ]);
-  expect(agreements[1]?.totalCents).toBe(288_750_00);
+  expect(agreements[2]?.totalCents).toBe(288_750_00);
 });
 
 it('a department that is not there has no timeline', async () => {

@@ -147,8 +147,12 @@ describe('files among laptops', () => {
         const laptops = [await laptop(), await laptop(), await laptop()];
         const [one, two] = laptops;
         if (one === undefined || two === undefined) throw new Error('three laptops');
-        await smallDossier(one);
+        const { institutionId } = await smallDossier(one);
         await passAround(laptops);
+        // Two that do not see each other: whatever follows, there is a conflict to pass on.
+        for (const [store, place] of [[one, 'Ede'] as const, [two, 'Rhenen'] as const]) {
+          await saveInstitution(store, institutionId, forms.institution({ place }));
+        }
         for (const { who, choices, to } of steps) {
           const [from, other] = [laptops[who], laptops[to ?? who]];
           if (from === undefined || other === undefined) continue;
