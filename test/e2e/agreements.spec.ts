@@ -129,7 +129,8 @@ test('a new agreement by keyboard: strict amounts, live totals and room (R04), t
     // Saving again keeps the lines and the cursor.
     await cell(page, 'Bedrag', 1).fill('1300');
     await page.keyboard.press('Control+Enter');
-    await expect(undoInToast(page)).toBeVisible();
+    // The toast of the first saving goes as that of the second comes.
+    await expect(undoInToast(page)).toHaveCount(1);
     await expect(cell(page, 'Bedrag', 1)).toBeFocused();
     await undoInToast(page).click();
     await expect(cell(page, 'Bedrag', 1)).toHaveValue('1.234,50');

@@ -61,5 +61,6 @@ test('N on the overview asks what to record; the form comes beside the page, by 
   await page.keyboard.press('Control+Enter');
   await expect(panel(page)).toHaveCount(0);
   await expect(page.getByRole('tab', { name: 'Overzicht' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('tabpanel').getByRole('listitem').first()).toContainText('Iedereen slaapt door');
+  const entry = page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: 'Iedereen slaapt door' });
+  await expect(entry.getByRole('time')).toHaveText('03-10-2016');
 });
