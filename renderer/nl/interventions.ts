@@ -16,16 +16,17 @@ export const interventionText = {
   missingText: 'Zij is vervallen, of het adres klopt niet.',
   department: 'Afdeling',
   period: 'Periode',
-  tabs: { form: 'Gegevens', notes: 'Notities en bijlagen', history: 'Geschiedenis' },
+  notes: 'Notities en bijlagen',
   tabsLabel: 'Onderdelen van de interventie',
   goalHelp: 'Wat moet er beter worden, voor wie? Zonder namen.',
   moreFields: 'Verwachting, rollen, status en code invullen',
   result: 'Resultaat en terugblik',
   statusHelp: 'Laat leeg, dan is dat lopend, of gepland als de start nog komt.',
   codeHelp: 'Laat leeg, dan maakt het werkboek er een.',
-  retire: 'Laten vervallen',
-  retireTitle: (code: string) => `Interventie ${code} laten vervallen?`,
-  retireText:
-    'Doe dit als de interventie hier per vergissing staat. Zij verdwijnt uit de lijsten en de cijfers; de geschiedenis blijft. Is zij gestopt, wijzig dan de status.',
-  retired: (code: string) => `Interventie ${code} is vervallen`,
+  record: (code: string) => ({
+    retireTitle: `Interventie ${code} laten vervallen?`,
+    retireText:
+      'Doe dit als de interventie hier per vergissing staat. Zij verdwijnt uit de lijsten en de cijfers; de geschiedenis blijft. Is zij gestopt, wijzig dan de status.',
+    retired: `Interventie ${code} is vervallen`,
+  }),
 } as const;

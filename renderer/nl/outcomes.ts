@@ -100,13 +100,13 @@ export const measurementText = {
   valueHelp: (range: string, unit: string) => `${range} (${unit}).`,
   sourceHelp: (source: string) => `Meestal: ${source}.`,
   more: 'Teller, noemer, bron en toelichting invullen',
-  tabs: { form: 'Gegevens', history: 'Geschiedenis' },
   tabsLabel: 'Onderdelen van de meting',
-  retire: 'Laten vervallen',
-  retireTitle: (name: string) => `${name} laten vervallen?`,
-  retireText:
-    'Doe dit als de meting hier per vergissing staat. Zij verdwijnt uit de lijsten en de cijfers; de geschiedenis blijft.',
-  retired: (name: string) => `${name} is vervallen`,
+  record: (name: string) => ({
+    retireTitle: `${name} laten vervallen?`,
+    retireText:
+      'Doe dit als de meting hier per vergissing staat. Zij verdwijnt uit de lijsten en de cijfers; de geschiedenis blijft.',
+    retired: `${name} is vervallen`,
+  }),
   gone: 'Deze meting is er niet (meer).',
 } as const;
 

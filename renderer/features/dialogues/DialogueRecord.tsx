@@ -1,13 +1,11 @@
-import { Button, Tabs } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
 import { dialogueKinds } from '../../../domain/dialogue.ts';
 import { formatDate } from '../../../domain/values/isoDate.ts';
-import { api, trpc } from '../../app/api.ts';
-import { Loading } from '../../app/Loading.tsx';
-import { ConfirmWithReason } from '../../components/ConfirmWithReason.tsx';
+import { trpc } from '../../app/api.ts';
 import { dialogueText } from '../../nl/dialogues.ts';
 import { HistoryList } from '../history/HistoryList.tsx';
+import { RecordTabs } from '../history/RecordTabs.tsx';
+import { RetireButton } from '../history/RetireButton.tsx';
 import { DialogueForm, type DialoguePage } from './DialogueForm.tsx';
 import { useDialogueNames } from './useDialogueNames.ts';
 
@@ -20,46 +18,27 @@ export function dialogueTitle({ kind, date }: DialoguePage['dialogue']): string 
 export function DialogueRecord({ page, onClose }: { readonly page: DialoguePage; readonly onClose: () => void }) {
   const { dialogue, followUps } = page;
   const { id, departmentId } = dialogue;
-  const [retiring, setRetiring] = useState(false);
-  const { tabs } = dialogueText;
   return (
-    <>
-      <Tabs defaultValue="form" keepMounted={false}>
-        <Tabs.List aria-label={dialogueText.tabsLabel} mb="md">
-          <Tabs.Tab value="form">{tabs.form}</Tabs.Tab>
-          <Tabs.Tab value="history">{tabs.history}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="form">
-          <DialogueForm
-            page={page}
-            initial={{ ...dialogue, followUps: [...followUps] }}
-            departmentId={departmentId}
-            onClose={onClose}
-            actions={
-              <Button variant="subtle" color="gray" onClick={() => setRetiring(true)}>
-                {dialogueText.retire}
-              </Button>
-            }
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="history">
-          <Suspense fallback={<Loading />}>
-            <DialogueHistory id={id} departmentId={departmentId} />
-          </Suspense>
-        </Tabs.Panel>
-      </Tabs>
-      <ConfirmWithReason
-        opened={retiring}
-        onClose={() => setRetiring(false)}
-        title={dialogueText.retireTitle(dialogueTitle(dialogue))}
-        explanation={dialogueText.retireText(followUps.length)}
-        confirmLabel={dialogueText.retire}
-        draft={{ form: 'dialogue.retire', key: id }}
-        savedMessage={dialogueText.retired}
-        save={({ reason }) => api.record.retire.mutate({ entity: 'dialogue', id, reason })}
-        onDone={onClose}
-      />
-    </>
+    <RecordTabs
+      label={dialogueText.tabsLabel}
+      form={
+        <DialogueForm
+          page={page}
+          initial={{ ...dialogue, followUps: [...followUps] }}
+          departmentId={departmentId}
+          onClose={onClose}
+          actions={
+            <RetireButton
+              entity="dialogue"
+              id={id}
+              words={dialogueText.record(dialogueTitle(dialogue), followUps.length)}
+              onDone={onClose}
+            />
+          }
+        />
+      }
+      history={<DialogueHistory id={id} departmentId={departmentId} />}
+    />
   );
 }
 
