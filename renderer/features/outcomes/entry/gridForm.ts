@@ -101,7 +101,9 @@ function likelyPeriod(moment: string, measurements: readonly MeasurementRow[], p
   }
   const periodStart = monthsLater(last.periodStart, 6);
   // The day before the same day half a year later, so that whole months stay whole.
-  return { periodStart, periodEnd: daysLater(monthsLater(daysLater(last.periodEnd, 1), 6), -1) };
+  const periodEnd = daysLater(monthsLater(daysLater(last.periodEnd, 1), 6), -1);
+  // The end of a shorter month takes days away: of a period of a day or two at the end of a month the first day is left.
+  return { periodStart, periodEnd: periodEnd < periodStart ? periodStart : periodEnd };
 }
 
 /** What can be said before saving: values that cannot be, or that do not follow from their parts. */

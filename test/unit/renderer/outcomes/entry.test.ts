@@ -140,6 +140,8 @@ describe('the grid of a moment', () => {
           expect(daysBetween(grid.periodStart, grid.periodEnd)).toBeGreaterThanOrEqual(0);
         }
       }),
+      // A period of one day, of which the month half a year later has no day after it.
+      { examples: [['2017-12-30', 0, '2014-01-01']] },
     );
   });
 
